@@ -1,0 +1,227 @@
+/**
+ * Markdown to an outline: headings, prose, links and images, each with its offsets in the source. It is
+ * what every note format and every relation rule reads; nothing else looks at the syntax tree.
+ */
+import type { SyntaxNode } from '@lezer/common'
+import { GFM, type InlineParser, type MarkdownExtension, parser as commonmark, InlineContext } from '@lezer/markdown'
+
+/** A stretch of the source, in UTF-16 code units. */
+export type Range = { start: number; end: number }
+
+export type Heading = Range & { level: number; text: string }
+
+/** What kind of block a piece of prose stands in. */
+export type ProseRole = 'paragraph' | 'item' | 'quote' | 'cell'
+
+/** One block's visible text, and where each piece of it stands in the source. */
+export type Prose = Range & {
+  role: ProseRole
+  text: string
+  /** `text` from `at[i]` on is the source from `from[i]` on; both ascend */
+  pieces: { at: number[]; from: number[] }
+  /** nothing but links, images and lone brackets: a list of links, and no sentence */
+  linksOnly: boolean
+}
+
+/** A link; `url` is null for a lone bracket such as `[code]`, which is a link only in a list of links. */
+export type RawLink = Range & { label: string; url: string | null; bare: boolean }
+
+export type RawImage = Range & { alt: string; url: string }
+
+export type Outline = { headings: Heading[]; prose: Prose[]; links: RawLink[]; images: RawImage[] }
+
+const CLOSING_BRACKET = 93 // ]
+
+/** The reference labels that the document being parsed defines; parsing is synchronous. */
+let definedLabels: ReadonlySet<string> = new Set()
+
+/**
+ * Lezer makes a link of every `[x]`, defined or not, and since links don't nest, `[[paper]](url)` would
+ * lose its outer link. A pair of brackets with neither an address nor a definition becomes a LoneBracket.
+ */
+const loneBracket: InlineParser = {
+  name: 'LoneBracket',
+  before: 'LinkEnd',
+  parse(context, next, position) {
+    if (next !== CLOSING_BRACKET) return -1
+    const link = context.findOpeningDelimiter(InlineContext.linkStart)
+    if (link === null || (context.findOpeningDelimiter(InlineContext.imageStart) ?? -1) > link) return -1
+    const from = context.getDelimiterAt(link)?.from
+    if (from === undefined) return -1
+    const rest = context.slice(position + 1, Math.min(position + 300, context.end))
+    const label = /^\[([^\]]+)\]/.exec(rest)?.[1] ?? context.slice(from + 1, position)
+    if (rest.startsWith('(') || definedLabels.has(normalLabel(label))) return -1
+    return context.addElement(context.elt('LoneBracket', from, position + 1, context.takeContent(link)))
+  },
+}
+const extension: MarkdownExtension = { defineNodes: ['LoneBracket'], parseInline: [loneBracket] }
+const parser = commonmark.configure([GFM, extension])
+
+const normalLabel = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Reads `source` as CommonMark with GitHub's extensions. Front matter must have been blanked out before. */
+export function outline(source: string): Outline {
+  const definitions = readDefinitions(source)
+  definedLabels = new Set(definitions.keys())
+  const tree = parser.parse(source)
+  const result: Outline = { headings: [], prose: [], links: [], images: [] }
+  const walk = new Walk(source, definitions, result)
+  walk.blocks(tree.topNode, 'paragraph')
+  return result
+}
+
+/** The offset in the source of `offset` in the text of `prose`. */
+export function sourceOffset(prose: Pick<Prose, 'pieces'>, offset: number): number {
+  const { at, from } = prose.pieces
+  let low = 0
+  let high = at.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((at[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return (from[low] ?? 0) + offset - (at[low] ?? 0)
+}
+
+function readDefinitions(source: string): Map<string, string> {
+  const definitions = new Map<string, string>()
+  for (const [, label, url] of source.matchAll(/^ {0,3}\[([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm))
+    if (label !== undefined && url !== undefined && !definitions.has(normalLabel(label))) definitions.set(normalLabel(label), url)
+  return definitions
+}
+
+const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
+const CONTAINERS: Record<string, ProseRole> = { Blockquote: 'quote', ListItem: 'item' }
+const TEXT_BLOCKS = new Set(['Paragraph', 'Task', 'TableCell'])
+const NESTING = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem', 'Table', 'TableHeader', 'TableRow'])
+
+/** Syntax that a reader does not see. */
+const INVISIBLE = new Set([
+  'HeaderMark', 'EmphasisMark', 'CodeMark', 'LinkMark', 'QuoteMark', 'TaskMarker', 'StrikethroughMark',
+  'LinkTitle', 'LinkLabel', 'HTMLTag', 'Comment', 'CommentBlock', 'ProcessingInstruction', 'HardBreak',
+]) // biome-ignore format: a list of words
+
+class Walk {
+  readonly #source: string
+  readonly #definitions: ReadonlyMap<string, string>
+  readonly #outline: Outline
+  #text = ''
+  #pieces: Prose['pieces'] = { at: [], from: [] }
+
+  constructor(source: string, definitions: ReadonlyMap<string, string>, result: Outline) {
+    this.#source = source
+    this.#definitions = definitions
+    this.#outline = result
+  }
+
+  /** Walks block structure; text blocks are read whole. */
+  blocks(node: SyntaxNode, role: ProseRole): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      const level = HEADING.exec(child.name)?.[1]
+      if (level !== undefined) {
+        const { text } = this.#visible(child)
+        this.#outline.headings.push({ level: Number(level), text: text.trim(), start: child.from, end: child.to })
+      } else if (TEXT_BLOCKS.has(child.name)) {
+        this.#proseOf(child, child.name === 'TableCell' ? 'cell' : role)
+      } else if (NESTING.has(child.name)) {
+        this.blocks(child, CONTAINERS[child.name] ?? role)
+      }
+    }
+  }
+
+  #proseOf(node: SyntaxNode, role: ProseRole): void {
+    const links = this.#outline.links.length
+    const { text, pieces } = this.#visible(node)
+    const own = this.#outline.links.slice(links)
+    this.#outline.prose.push({ role, text, pieces, linksOnly: isLinksOnly(node, this.#source, own), start: node.from, end: node.to })
+  }
+
+  #visible(node: SyntaxNode): { text: string; pieces: Prose['pieces'] } {
+    this.#text = ''
+    this.#pieces = { at: [], from: [] }
+    this.#inline(node, node.from, node.to)
+    return { text: this.#text, pieces: this.#pieces }
+  }
+
+  #inline(node: SyntaxNode, start: number, end: number): void {
+    let at = start
+    for (let child = node.firstChild; child && child.from < end; child = child.nextSibling) {
+      this.#append(at, child.from)
+      this.#node(child)
+      at = child.to
+    }
+    this.#append(at, end)
+  }
+
+  #node(node: SyntaxNode): void {
+    switch (node.name) {
+      case 'Link':
+        return this.#link(node)
+      case 'Image': {
+        const alt = this.#between(node, 2)
+        const url = this.#address(node, alt)
+        if (url !== null) this.#outline.images.push({ alt, url, start: node.from, end: node.to })
+        return
+      }
+      case 'LoneBracket':
+        this.#outline.links.push({ label: this.#source.slice(node.from + 1, node.to - 1), url: null, bare: false, start: node.from, end: node.to })
+        return this.#inline(node, node.from, node.to)
+      case 'URL':
+      case 'Autolink': {
+        const url = this.#source.slice(node.from, node.to).replace(/^<|>$/g, '')
+        if (/^https?:/i.test(url)) this.#outline.links.push({ label: url, url, bare: true, start: node.from, end: node.to })
+        return this.#append(node.from, node.to)
+      }
+      case 'Escape':
+        return this.#append(node.from + 1, node.to)
+      default:
+        if (!INVISIBLE.has(node.name)) this.#inline(node, node.from, node.to)
+    }
+  }
+
+  #link(node: SyntaxNode): void {
+    const close = labelEnd(node)
+    const label = this.#source.slice(node.from + 1, close)
+    this.#outline.links.push({ label, url: this.#address(node, label), bare: false, start: node.from, end: node.to })
+    this.#inline(node, node.from + 1, close)
+  }
+
+  /** The address of a link or image, from its own parentheses or from a definition. */
+  #address(node: SyntaxNode, label: string): string | null {
+    const url = node.getChild('URL')
+    if (url) return this.#source.slice(url.from, url.to).replace(/^<|>$/g, '')
+    const reference = node.getChild('LinkLabel')
+    const name = reference ? this.#source.slice(reference.from + 1, reference.to - 1) : ''
+    return this.#definitions.get(normalLabel(name || label)) ?? null
+  }
+
+  #between(node: SyntaxNode, opening: number): string {
+    return this.#source.slice(node.from + opening, labelEnd(node))
+  }
+
+  /** Adds source text; a line break in a block is a space to its reader. */
+  #append(from: number, to: number): void {
+    if (to <= from) return
+    this.#pieces.at.push(this.#text.length)
+    this.#pieces.from.push(from)
+    this.#text += this.#source.slice(from, to).replace(/[\r\n\t]/g, ' ')
+  }
+}
+
+/** Where the label of a link or image ends: at its second mark. */
+function labelEnd(node: SyntaxNode): number {
+  const marks = node.getChildren('LinkMark')
+  return marks[1]?.from ?? node.to
+}
+
+function isLinksOnly(node: SyntaxNode, source: string, links: readonly RawLink[]): boolean {
+  let rest = ''
+  let at = node.from
+  const nodes = [...node.getChildren('Link'), ...node.getChildren('LoneBracket'), ...node.getChildren('Image')]
+  for (const child of nodes.sort((a, b) => a.from - b.from)) {
+    rest += source.slice(at, child.from)
+    at = child.to
+  }
+  rest += source.slice(at, node.to)
+  return nodes.length > 0 && links.length + node.getChildren('Image').length > 0 && !/[\p{L}\p{N}]/u.test(rest)
+}

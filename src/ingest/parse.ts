@@ -1,0 +1,100 @@
+/**
+ * The bytes of one file to what every kind of document begins from. Runs in a worker thread, which can be
+ * ended: a hostile file may cost its own time limit, never that of the others.
+ */
+import { franc } from 'franc-min'
+import type { Diagnostic } from '../graph.ts'
+import { diagnostic, wholeFile } from './diagnostics.ts'
+import { type FrontMatter, FrontMatterError, readFrontMatter } from './front-matter.ts'
+import { type HeaderComment, readHeaderComment } from './header-comment.ts'
+import { type Outline, outline } from './markdown.ts'
+import { Places } from './place.ts'
+
+export type ParseTask = { path: string; bytes: Uint8Array }
+
+export type ParsedFile = {
+  path: string
+  bytes: number
+  /** the file's text, after a byte order mark */
+  text: string
+  frontMatter: FrontMatter
+  header: HeaderComment
+  /** BCP 47 language tag of the prose; null where there is too little of it */
+  language: string | null
+  outline: Outline
+}
+
+export type ParseResult = { parsed: ParsedFile } | { refused: Diagnostic }
+
+/** ISO 639-3, which franc answers with, to BCP 47. */
+const LANGUAGES: Record<string, string> = { cmn: 'zh', eng: 'en', jpn: 'ja', kor: 'ko', rus: 'ru', fra: 'fr', deu: 'de', spa: 'es' }
+
+export function parseFile({ path, bytes }: ParseTask): ParseResult {
+  const decoded = decode(path, bytes)
+  if (typeof decoded !== 'string') return { refused: decoded }
+  try {
+    const frontMatter = readFrontMatter(decoded)
+    const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart)
+    const read = outline(body)
+    const prose = read.prose.filter((p) => !p.linksOnly).map((p) => p.text)
+    return {
+      parsed: {
+        path,
+        bytes: bytes.length,
+        text: decoded,
+        frontMatter,
+        header: readHeaderComment(decoded.slice(frontMatter.bodyStart)),
+        language: detectLanguage(prose.join('\n')),
+        outline: read,
+      },
+    }
+  } catch (error) {
+    if (error instanceof FrontMatterError)
+      return { refused: diagnostic(error.code, error.message, new Places(path, decoded).at(error.offset)) }
+    if (error instanceof RangeError)
+      return { refused: diagnostic('parse-failed', `The file is nested too deeply to be read (${error.message}).`, wholeFile(path)) }
+    throw error
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): string | Diagnostic {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const at = firstBadByte(bytes)
+    return diagnostic('file-not-utf8', `The file is not UTF-8 text: byte ${at.offset} can't be read.`, { path, line: at.line, column: 1 })
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return diagnostic('file-nul-character', 'The file holds the character U+0000.', new Places(path, text).at(nul))
+  return text
+}
+
+/** Where decoding fails: found by halving, since a prefix cut inside a character is not an error in a stream. */
+function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
+  const reads = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reads(middle + 1)) low = middle + 1
+    else high = middle
+  }
+  const line = bytes.subarray(0, low).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
+  return { offset: low, line }
+}
+
+/** Blanks of the same length, with the same line breaks: the offsets of what follows stay. */
+const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
+
+function detectLanguage(prose: string): string | null {
+  const code = franc(prose.slice(0, 20_000), { minLength: 20 })
+  return code === 'und' ? null : (LANGUAGES[code] ?? code)
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Config, PACKAGE_ROOT } from '../config.ts'
+import { databaseUnreachable, OperatorError } from '../errors.ts'
+import { PrismaClient } from '../generated/prisma/client.ts'
+import { lockDirectory } from './lock.ts'
+import { migrate } from './migrate.ts'
+
+export const IN_MEMORY = 'memory://'
+
+/** An empty, migrated database, written by `npm run build`: starting from it spares initdb's seconds. */
+export const EMPTY_DATABASE = path.join(PACKAGE_ROOT, 'dist/empty-database.tar.gz')
+
+/** How long to wait for a server before it counts as unreachable, in milliseconds. */
+const CONNECT_TIMEOUT = 5_000
+
+/** Where the graph is: a PostgreSQL server (`databaseUrl`) or an embedded database in the folder `data`. */
+export type StoreLocation = Pick<Config, 'data'> & Partial<Pick<Config, 'databaseUrl' | 'databasePool'>>
+
+export type Connection = { pool: pg.Pool; lite?: PGlite; setAside?: string; close(): Promise<void> }
+
+/** The open store. `setAside` names the folder that a damaged embedded database was moved to. */
+export type Store = {
+  prisma: PrismaClient
+  pool: pg.Pool
+  embedded: boolean
+  setAside?: string
+  close(): Promise<void>
+}
+
+/** Opens the store and brings it to the committed schema. Throws OperatorError when it can't be used. */
+export async function openStore(location: StoreLocation): Promise<Store> {
+  const connection = await connect(location)
+  const { pool, lite, setAside } = connection
+  try {
+    await migrate(pool)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  // prepared statements take a third off a query on PGlite; a transaction pooler before a server has none
+  const adapter = new PrismaPg(pool, lite ? { statementNameGenerator: statementNames() } : {})
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  const close = async () => {
+    await prisma.$disconnect()
+    await connection.close()
+  }
+  return { prisma, pool, embedded: lite !== undefined, ...(setAside ? { setAside } : {}), close }
+}
+
+/** Opens the database as it is, without touching its schema. */
+export async function connect(location: StoreLocation, snapshot?: Blob): Promise<Connection> {
+  if (location.databaseUrl) return connectToServer(location.databaseUrl, location.databasePool ?? 10)
+  if (location.data === IN_MEMORY) return connectToEmbedded(IN_MEMORY, snapshot ?? emptyDatabase())
+  const dir = path.join(location.data, 'db')
+  const unlock = await lockDirectory(dir)
+  try {
+    const setAside = crashedWithTheMachine(dir) ? moveAside(dir) : undefined
+    const opened = await openOrReplace(dir, snapshot ?? emptyDatabase())
+    writeFileSync(bootFile(dir), bootId())
+    const close = async () => {
+      await opened.close()
+      rmSync(bootFile(dir), { force: true })
+      await unlock()
+    }
+    return { ...opened, ...(setAside ? { setAside } : {}), close }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function connectToServer(url: string, max: number): Promise<Connection> {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: CONNECT_TIMEOUT })
+  pool.on('error', () => {}) // an idle connection that the server dropped: the pool opens another
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw databaseUnreachable(url, error)
+  }
+  return { pool, close: () => pool.end() }
+}
+
+export async function connectToEmbedded(dataDir: string, snapshot?: Blob): Promise<Connection> {
+  // loaded only here: a process with a server never loads the 9 MB of wasm
+  const [{ PGlite }, { embeddedPool }] = await Promise.all([import('@electric-sql/pglite'), import('./pglite-stream.ts')])
+  const lite = new PGlite({
+    dataDir,
+    // the default of 128 MB takes twice the time to open
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+    ...(snapshot && isNew(dataDir) ? { loadDataDir: snapshot } : {}),
+  })
+  await lite.waitReady
+  const pool = new pg.Pool(embeddedPool(lite))
+  const close = async () => {
+    await pool.end()
+    await lite.close()
+  }
+  return { pool, lite, close }
+}
+
+/** The embedded database is an index: one that does not open is moved aside, never deleted, and begun anew. */
+async function openOrReplace(dir: string, snapshot?: Blob): Promise<Connection> {
+  try {
+    return await connectToEmbedded(dir, snapshot)
+  } catch (error) {
+    if (isNew(dir) || error instanceof OperatorError) throw error
+    const setAside = moveAside(dir)
+    return { ...(await connectToEmbedded(dir, snapshot)), setAside }
+  }
+}
+
+const isNew = (dir: string) => dir === IN_MEMORY || !existsSync(path.join(dir, 'PG_VERSION'))
+
+function emptyDatabase(): Blob | undefined {
+  return existsSync(EMPTY_DATABASE) ? new Blob([readFileSync(EMPTY_DATABASE)]) : undefined
+}
+
+function moveAside(dir: string): string {
+  const aside = `${dir}.damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
+  mkdirSync(aside, { recursive: true })
+  for (const entry of readdirSync(dir)) renameSync(path.join(dir, entry), path.join(aside, entry))
+  return aside
+}
+
+/**
+ * PGlite does not fsync. A killed process loses nothing, since the kernel still has what it wrote; a
+ * machine that goes down does. So an open database leaves the boot's id beside it: one of another boot
+ * means that the machine went down meanwhile, and the files are not to be trusted.
+ */
+function crashedWithTheMachine(dir: string): boolean {
+  return existsSync(bootFile(dir)) && readFileSync(bootFile(dir), 'utf8') !== bootId()
+}
+const bootFile = (dir: string) => `${dir}.open`
+function bootId(): string {
+  const file = '/proc/sys/kernel/random/boot_id'
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+}
+
+function statementNames(limit = 500) {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    let name = names.get(sql)
+    if (name === undefined && names.size < limit) {
+      name = createHash('sha1').update(sql).digest('hex')
+      names.set(sql, name)
+    }
+    return name as string // the adapter types a string, and keeps no statement without one
+  }
+}
