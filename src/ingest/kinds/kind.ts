@@ -1,0 +1,153 @@
+import { distance } from 'fastest-levenshtein'
+import { z } from 'zod'
+import type { BlockFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
+import { RELATION_KINDS } from '../../graph.ts'
+import { type DiagnosticCode, diagnostic } from '../diagnostics.ts'
+import type { Part } from '../formats/format.ts'
+import { isSlug, SLUG_RULE } from '../names.ts'
+import type { ParsedFile } from '../parse.ts'
+import { Places } from '../place.ts'
+
+/** What a document says of the names in it: enough to give every paper one slug without reading prose again. */
+export type Identity = {
+  parts: PartIdentity[]
+  cards: CardIdentity[]
+  techniques: { slug: string; names: string[] }[]
+  blocks: string[]
+}
+export type PartIdentity = {
+  /** the slug in front matter, where the author chose one */
+  slug: string | null
+  heading: string
+  title: string | null
+  arxivId: string | null
+  doi: string | null
+  aliases: string[]
+}
+export type CardIdentity = { slug: string; name: string; aliases: string[]; arxivId: string | null; doi: string | null }
+
+/** A relation that front matter declares. */
+export type DeclaredRelation = Span & { from: string | null; kind: RelationKind; to: string; quote: string }
+
+/** A part with what its own links and front matter say of the paper. */
+export type PaperPart = Part & Omit<PartIdentity, 'heading' | 'title' | 'aliases'> & { authors: string[]; year: number | null; month: number | null }
+
+/** One document understood by itself, before its names are tied to those of the others. */
+export type Understood = {
+  kind: DocumentKind
+  format: string | null
+  title: string | null
+  author: string | null
+  createdAt: string | null
+  modifiedAt: string | null
+  identity: Identity
+  parts: PaperPart[]
+  /** links and images of the file; `part` is the index of the part that they stand in */
+  links: (Omit<LinkFact, 'paperSlug'> & { part: number | null })[]
+  images: (Omit<ImageFact, 'paperSlug'> & { part: number | null })[]
+  declared: DeclaredRelation[]
+  techniques: TechniqueFact[]
+  blocks: (Omit<BlockFact, 'paperSlug'> & { paper: string | null; place: Span })[]
+}
+
+export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], blocks: [] }
+
+/** What a kind needs to read one file: the file, its positions, and a place for findings. */
+export class Reading {
+  readonly file: ParsedFile
+  readonly places: Places
+  readonly diagnostics: Diagnostic[] = []
+
+  constructor(file: ParsedFile) {
+    this.file = file
+    this.places = new Places(file.path, file.text)
+  }
+
+  report(code: DiagnosticCode, message: string, offset: number): void {
+    this.diagnostics.push(diagnostic(code, message, this.places.at(offset)))
+  }
+
+  /** The offset of a front matter value, or of the nearest value around it that is there. */
+  offsetOf(path: readonly PropertyKey[]): number {
+    for (let length = path.length; length > 0; length--) {
+      const offset = this.file.frontMatter.offsets[path.slice(0, length).join('.')]
+      if (offset !== undefined) return offset
+    }
+    return 0
+  }
+}
+
+/** One kind of document: what its front matter may hold, and what it becomes. */
+export type Kind = {
+  /** returns null when it reported an error: the document is then refused */
+  understand(reading: Reading): Understood | null
+}
+
+/** Front matter by `schema`; null, and a diagnostic for each issue, when it does not fit. */
+export function readData<Shape extends z.ZodRawShape>(reading: Reading, schema: z.ZodObject<Shape>): z.output<z.ZodObject<Shape>> | null {
+  const { data } = reading.file.frontMatter
+  const result = schema.safeParse(data)
+  for (const issue of result.error?.issues ?? []) {
+    const name = issue.path.join('.')
+    reading.report('front-matter-value', `${name ? `${name}: ` : ''}${issue.message}`, reading.offsetOf(issue.path))
+  }
+  return result.success ? result.data : null
+}
+
+/** One warning for all keys that no reader knows, with the nearest that one does. */
+export function reportUnknownKeys(reading: Reading, known: readonly string[]): void {
+  const unknown = Object.keys(reading.file.frontMatter.data).filter((key) => !known.includes(key))
+  const [first] = unknown
+  if (first === undefined) return
+  const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ` and ${unknown.length - 5} more` : '')
+  reading.report('front-matter-unknown-key', `Nothing reads ${shown}.${didYouMean(first, known)}`, reading.offsetOf([first]))
+}
+
+/** " Did you mean x?" for the nearest of `names` within a third of the letters; empty when none is near. */
+export function didYouMean(wrong: string, names: readonly string[]): string {
+  const [best] = names.map((name) => ({ name, d: distance(wrong.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.d - b.d)
+  return best && best.d <= Math.max(1, Math.floor(wrong.length / 3)) ? ` Did you mean ${best.name}?` : ''
+}
+
+// What front matter values look like. Every scalar arrives as the author's text, or null.
+
+export const text = z.string({ error: 'expected text' }).trim().min(1, { error: 'expected text, got nothing' })
+export const slug = z.string({ error: 'expected a slug' }).refine(isSlug, { error: (issue) => `${JSON.stringify(String(issue.input).slice(0, 60))} is no slug: ${SLUG_RULE}` })
+export const texts = z.union([text.transform((one) => [one]), z.array(text)], { error: 'expected text or a list of texts' })
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string({ error: 'expected a whole number' })
+    .regex(/^\d{1,15}$/, { error: (issue) => `expected a whole number, got ${JSON.stringify(String(issue.input).slice(0, 40))}` })
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, { error: `expected a number from ${least} to ${most}` })
+export const year = wholeNumber(1800, 2200)
+export const relationKind = z.string({ error: 'expected the kind of a relation' }).transform((written, context): RelationKind => {
+  const kind = RELATION_KINDS.find((known) => known === written.trim().toUpperCase().replace(/[\s-]+/g, '_'))
+  if (kind) return kind
+  const message = `unknown kind of relation ${JSON.stringify(written.slice(0, 40))}: expected one of ${RELATION_KINDS.join(', ')}.${didYouMean(written, RELATION_KINDS)}`
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+export const relations = z.array(z.strictObject({ kind: relationKind, to: slug, from: slug.optional() }, { error: 'expected kind, to and perhaps from' }), {
+  error: 'expected a list of relations, each with kind and to',
+})
+
+/** The relations that front matter declares, each with its own lines as the quote. */
+export function declaredRelations(reading: Reading, declared: z.output<typeof relations> | undefined): DeclaredRelation[] {
+  return (declared ?? []).map(({ kind, to, from }, i) => {
+    const start = reading.offsetOf(['relations', String(i)])
+    const end = reading.file.frontMatter.offsets[`relations.${i + 1}`] ?? nextKey(reading, start)
+    const quote = reading.file.text.slice(start, end).replace(/[\s-]+$/, '')
+    return { kind, to, from: from ?? null, quote, ...reading.places.span(start, start + quote.length) }
+  })
+}
+
+/** Where the list that `start` stands in ends: at the next value of another key, or the end of the front matter. */
+function nextKey(reading: Reading, start: number): number {
+  const { offsets, bodyStart } = reading.file.frontMatter
+  const later = Object.entries(offsets).filter(([key, offset]) => !key.startsWith('relations') && offset > start)
+  const next = Math.min(bodyStart, ...later.map(([, offset]) => offset))
+  const cut = reading.file.text.slice(start, next)
+  // the value's own key and the closing fence stand on the last line
+  return start + cut.replace(/\r?\n[^\n]*$/, '').replace(/\r?\n(?:---|\+\+\+)\s*$/, '').length
+}

@@ -1,0 +1,98 @@
+/** What an address points at: kind, host and the ids in it. One row of the table per site; the first that fits decides. */
+import type { LinkFact, LinkKind } from '../graph.ts'
+
+export type LinkTarget = Pick<LinkFact, 'kind' | 'host' | 'arxivId' | 'doi' | 'owner' | 'repository'>
+
+type Site = {
+  host: RegExp
+  path?: RegExp
+  kind: LinkKind
+  /** named groups `arxivId`, `doi`, `owner`, `repository` of the path */
+  ids?: RegExp
+}
+
+const ARXIV_ID = String.raw`(?<arxivId>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?`
+const REPOSITORY = /^\/(?<owner>[\w.-]+)\/(?<repository>[\w.-]+?)(?:\.git)?(?:\/|$)/
+
+const SITES: readonly Site[] = [
+  { host: /(?:^|\.)arxiv\.org$/, path: /^\/abs\//, kind: 'ABSTRACT', ids: new RegExp(`^/abs/${ARXIV_ID}`) },
+  { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
+  { host: /(?:^|\.)arxiv\.org$/, kind: 'ABSTRACT', ids: new RegExp(`^/[a-z]+/${ARXIV_ID}`) },
+  { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|alphaxiv\.org)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
+  { host: /^(?:dx\.)?doi\.org$/, kind: 'ABSTRACT', ids: /^\/(?<doi>10\.\d{4,9}\/\S+)$/ },
+  { host: /^openreview\.net$/, path: /^\/pdf/, kind: 'PDF' },
+  { host: /^openreview\.net$/, kind: 'ABSTRACT' },
+  { host: /^openaccess\.thecvf\.com$/, path: /\.pdf$/i, kind: 'PDF' },
+  { host: /^openaccess\.thecvf\.com$/, kind: 'ABSTRACT' },
+  { host: /^(?:www\.)?aclanthology\.org$/, path: /\.pdf$/i, kind: 'PDF' },
+  { host: /^(?:www\.)?aclanthology\.org$/, kind: 'ABSTRACT' },
+  { host: /^(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)$/, path: REPOSITORY, kind: 'CODE', ids: REPOSITORY },
+  { host: /\.github\.io$/, kind: 'PROJECT' },
+  { host: /^(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)$/, kind: 'VIDEO' },
+  { host: /./, path: /\.pdf$/i, kind: 'PDF' },
+]
+
+/** What authors write in the brackets of a link, and what it then is, whatever its address. */
+const LABELS: Readonly<Record<string, LinkKind>> = {
+  abstract: 'ABSTRACT', abs: 'ABSTRACT', paper: 'ABSTRACT', arxiv: 'ABSTRACT', 摘要: 'ABSTRACT', 论文: 'ABSTRACT',
+  pdf: 'PDF', code: 'CODE', github: 'CODE', codes: 'CODE', official: 'CODE', implementation: 'CODE', 代码: 'CODE', 源码: 'CODE',
+  project: 'PROJECT', 'project page': 'PROJECT', homepage: 'PROJECT', website: 'PROJECT', 主页: 'PROJECT', 项目: 'PROJECT',
+  video: 'VIDEO', talk: 'VIDEO', 视频: 'VIDEO',
+} // biome-ignore format: a table
+
+const NOTHING = { host: null, arxivId: null, doi: null, owner: null, repository: null }
+
+/** The kind that a label says; null for a label that says none. */
+export const kindOfLabel = (label: string): LinkKind | null => LABELS[label.trim().toLowerCase()] ?? null
+
+/** Reads an address that starts with http or https; `url` must have passed `parseAddress`. */
+export function linkTarget(label: string, url: URL | null): LinkTarget {
+  if (!url) return { kind: kindOfLabel(label) ?? 'OTHER', ...NOTHING }
+  const host = url.hostname.toLowerCase()
+  const site = SITES.find((s) => s.host.test(host) && (s.path?.test(url.pathname) ?? true))
+  const ids = site?.ids?.exec(url.pathname)?.groups ?? {}
+  const says = kindOfLabel(label)
+  // "paper" and "arxiv" are said of a PDF too: there the address knows better
+  const kind = says === 'ABSTRACT' && site?.kind === 'PDF' && label.trim().toLowerCase() !== 'abstract' ? 'PDF' : (says ?? site?.kind ?? 'OTHER')
+  return {
+    kind,
+    host,
+    arxivId: ids.arxivId ?? null,
+    doi: ids.doi ? decodeURIComponent(ids.doi) : null,
+    owner: ids.owner ?? null,
+    repository: ids.repository ?? null,
+  }
+}
+
+export type Address = { web: URL } | { relative: string } | { refused: string }
+
+/** Sorts an address as written: a web address, a path into the content folder, or one that is refused. */
+export function parseAddress(written: string): Address {
+  const text = written.trim()
+  if (/^https?:\/\//i.test(text)) {
+    try {
+      const web = new URL(text)
+      return web.username || web.password ? { refused: 'an address with a user name or password' } : { web }
+    } catch {
+      return { refused: 'not an address' }
+    }
+  }
+  if (text.startsWith('//')) return { refused: 'an address without a protocol' }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/[\s\0]/g, ''))?.[1]
+  if (scheme && scheme.toLowerCase() !== 'mailto') return { refused: `the protocol ${scheme.toLowerCase()}` }
+  return scheme ? { refused: 'a mail address' } : { relative: text }
+}
+
+/** Year and month of a new-style arXiv id: 1603.05027 is of 2016-03. Old ones (hep-th/9901001) say theirs too. */
+export function arxivDate(id: string | null): { year: number; month: number } | null {
+  const digits = /(?:^|\/)(\d{2})(\d{2})/.exec(id ?? '')
+  if (!digits) return null
+  const [year, month] = [Number(digits[1]), Number(digits[2])]
+  if (month < 1 || month > 12) return null
+  return { year: year > 90 ? 1900 + year : 2000 + year, month }
+}
+
+/** The bare id in "arXiv:1801.04381v4", an address, or the id itself; null when there is none. */
+export function readArxivId(text: string): string | null {
+  return new RegExp(`(?:^|[/:\\s])${ARXIV_ID}(?:\\.pdf)?$`).exec(text.trim())?.groups?.arxivId ?? null
+}

@@ -1,0 +1,57 @@
+/** How names are written: slugs, comparison forms, and which of them are distinctive. */
+
+/** Letters and digits of any script, in lower case, joined by single hyphens. */
+const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+)*$/u
+const MAX_SLUG = 120
+
+export const SLUG_RULE = `lower-case letters and digits joined by single hyphens, at most ${MAX_SLUG} characters`
+
+export const isSlug = (text: string) => text.length <= MAX_SLUG && text === text.normalize('NFC') && SLUG.test(text)
+
+const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+
+/**
+ * The short form by which a heading is known: "ResNet 数学推导" is known as "ResNet", the name in Latin
+ * letters before a remark in another script. A heading all in one script is its own short form.
+ */
+export function shortName(heading: string): string {
+  const latin = /^[\p{sc=Latin}\p{N}][\p{sc=Latin}\p{N}\s.+&/'’-]*/u.exec(heading.trim())?.[0].trim()
+  return latin && HAN.test(heading) && /\p{Lu}/u.test(latin) ? latin : heading.trim()
+}
+
+/** "MobileNetV2" and "MobileNet v2" are one slug, mobilenet-v2; empty when nothing of it can stand in a slug. */
+export function slugify(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/(\p{Ll}|\d)(?=[Vv]\d+(?:\W|$))/gu, '$1 ')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, MAX_SLUG)
+    .replace(/^-+|-+$/g, '')
+    .normalize('NFC')
+}
+
+/** Two names with one comparison form are the same name: case, spaces, hyphens and width don't count. */
+export const comparable = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+
+/** "MobileNets: Efficient Convolutional…" is also known as "MobileNets". */
+export function nameBeforeColon(title: string): string | null {
+  const head = /^([^:：]{2,40})[:：]\s+\S/.exec(title.trim())?.[1]?.trim()
+  return head && isDistinctive(head) ? head : null
+}
+
+/**
+ * Whether a name can be told from common words in running text: inner capitals or digits ("ResNet", "ViT",
+ * "GPT-3"), or three words and more. "Paper" and "Attention" can't.
+ */
+export function isDistinctive(name: string): boolean {
+  const words = name.trim().split(/\s+/)
+  if (words.length >= 3) return true
+  if (HAN.test(name)) return [...name].length >= 3
+  return words.some((word) => /^\p{L}.*[\p{Lu}\p{N}]/u.test(word)) && comparable(name).length >= 3
+}

@@ -1,0 +1,42 @@
+import { Piscina } from 'piscina'
+import { diagnostic, wholeFile } from './diagnostics.ts'
+import type { ParseResult, ParseTask } from './parse.ts'
+
+/** From the sources (tests, benchmarks) the worker is TypeScript, which Node 20 reads through tsx. */
+const SOURCE = import.meta.filename.endsWith('.ts')
+
+/** Threads that parse files, each file under a time limit that ends its thread. */
+export class ParsePool {
+  readonly #pool: Piscina
+  readonly #timeout: number
+
+  constructor(options: { threads: number; timeout: number }) {
+    this.#timeout = options.timeout
+    this.#pool = new Piscina({
+      filename: new URL(SOURCE ? './parse-worker.ts' : './parse-worker.js', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: options.threads,
+      idleTimeout: 1_000,
+      ...(SOURCE ? { execArgv: ['--import', 'tsx'] } : {}),
+    })
+  }
+
+  /** Parses one file. Never rejects for what is in it: too slow or too deep is a diagnostic. */
+  async parse(task: ParseTask): Promise<ParseResult> {
+    const signal = AbortSignal.timeout(this.#timeout)
+    try {
+      return await this.#pool.run(task, { signal })
+    } catch (error) {
+      if (signal.aborted)
+        return { refused: diagnostic('parse-timeout', `Parsing took over ${this.#timeout} ms and was ended.`, wholeFile(task.path)) }
+      const { name, message } = error as Error
+      if (name === 'RangeError' || /memory|terminated/i.test(message))
+        return { refused: diagnostic('parse-failed', `The file can't be parsed: ${message}.`, wholeFile(task.path)) }
+      throw error
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close({ force: true })
+  }
+}
