@@ -57,6 +57,9 @@ export type NameFact = {
   slug: string
   text: string
   source: NameSource
+  /** ids that a card gives with the name */
+  arxivId: string | null
+  doi: string | null
 }
 /** Where a name stands, best first: the node's own card, a heading, the title, a declared alias, a mere mention. */
 export const NAME_SOURCES = ['CARD', 'HEADING', 'TITLE', 'ALIAS', 'MENTION'] as const
@@ -165,6 +168,8 @@ export type DocumentFacts = {
   sha256: string
   bytes: number
   markdown: string
+  /** what the document says of names, for ingest to read back */
+  identity: unknown
   names: NameFact[]
   sections: SectionFact[]
   links: LinkFact[]
@@ -176,7 +181,7 @@ export type DocumentFacts = {
 }
 
 /** A file as it was read: its hash, and the state of each image file that it names. */
-export type FileFact = { path: string; sha256: string; assets: Record<string, string> }
+export type FileFact = { path: string; sha256: string; assets: Record<string, string>; refused: boolean }
 
 /** What one run of ingest changes, and the words that it was read with. */
 export type Changes = {
@@ -189,3 +194,6 @@ export type Changes = {
   fingerprint: string
   run: { startedAt: Date; added: number; changed: number; removed: number; unchanged: number; refused: number }
 }
+
+/** What the store knows of a file, for ingest to tell what changed. */
+export type KnownFile = FileFact & { kind: DocumentKind | null; identity: unknown; diagnostics: Diagnostic[] }

@@ -3,6 +3,7 @@ CREATE TABLE "File" (
     "path" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "assets" JSONB NOT NULL DEFAULT '{}',
+    "refused" BOOLEAN NOT NULL,
 
     CONSTRAINT "File_pkey" PRIMARY KEY ("path")
 );
@@ -33,6 +34,7 @@ CREATE TABLE "Document" (
     "sha256" TEXT NOT NULL,
     "bytes" INTEGER NOT NULL,
     "markdown" TEXT NOT NULL,
+    "identity" TEXT NOT NULL,
 
     CONSTRAINT "Document_pkey" PRIMARY KEY ("path")
 );
@@ -45,6 +47,8 @@ CREATE TABLE "Name" (
     "slug" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "arxivId" TEXT,
+    "doi" TEXT,
 
     CONSTRAINT "Name_pkey" PRIMARY KEY ("id")
 );
@@ -366,9 +370,6 @@ ALTER TABLE "Relation" ADD CONSTRAINT "Relation_sourceSlug_fkey" FOREIGN KEY ("s
 
 -- AddForeignKey
 ALTER TABLE "Relation" ADD CONSTRAINT "Relation_targetPaper_fkey" FOREIGN KEY ("targetPaper") REFERENCES "Paper"("slug") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Relation" ADD CONSTRAINT "Relation_targetTechnique_fkey" FOREIGN KEY ("targetTechnique") REFERENCES "Technique"("slug") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_documentPath_fkey" FOREIGN KEY ("documentPath") REFERENCES "Document"("path") ON DELETE CASCADE ON UPDATE CASCADE;

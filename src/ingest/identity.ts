@@ -1,0 +1,113 @@
+/**
+ * Gives every paper one slug, whatever documents call it: by the slug that an author chose, by arXiv id or
+ * DOI, by a card's alias, by title, and last by its heading. Documents come in the order of their paths, so
+ * the order in which files are found changes nothing.
+ */
+import type { CardIdentity, Identity, PartIdentity } from './kinds/kind.ts'
+import { comparable, isSlug, nameBeforeColon, shortName, slugify } from './names.ts'
+
+export type Identities = {
+  /** the slug of each part of each document, in the order of its parts */
+  slugs: ReadonlyMap<string, string[]>
+  /** two documents that claim one slug for different things; `path` is the one that does not get it */
+  conflicts: { slug: string; what: string; path: string; winner: string }[]
+}
+
+type Known = { slug: string; path: string; arxivId: string | null; doi: string | null; title: string | null }
+
+export function identify(documents: ReadonlyMap<string, Identity>): Identities {
+  const papers = new PaperIndex()
+  const slugs = new Map<string, string[]>()
+  const conflicts: Identities['conflicts'] = []
+  const ordered = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
+  const owners = new Map<string, string>()
+  const own = (what: string, slug: string, path: string) => {
+    const winner = owners.get(`${what} ${slug}`)
+    if (winner === undefined) owners.set(`${what} ${slug}`, path)
+    else conflicts.push({ slug, what, path, winner })
+    return winner === undefined
+  }
+  for (const [path, { cards, techniques, blocks }] of ordered) {
+    for (const card of cards) if (own('card', card.slug, path)) papers.addCard(card, path)
+    for (const technique of techniques) own('technique', technique.slug, path)
+    for (const slug of blocks) own('block', slug, path)
+  }
+  for (const [path, { parts }] of ordered) {
+    slugs.set(path, parts.map((part) => {
+      const clash = part.slug === null ? undefined : papers.clash(part, path)
+      if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
+      return papers.place(part, path)
+    }))
+  }
+  return { slugs, conflicts }
+}
+
+class PaperIndex {
+  readonly #bySlug = new Map<string, Known>()
+  readonly #byKey = new Map<string, Known>()
+
+  addCard(card: CardIdentity, path: string): void {
+    const known = { slug: card.slug, path, arxivId: card.arxivId, doi: card.doi, title: null }
+    this.#bySlug.set(card.slug, known)
+    for (const name of [card.name, ...card.aliases]) this.#byKey.set(`name ${comparable(name)}`, known)
+    this.#note(known)
+  }
+
+  /** The other document that has this part's chosen slug for another paper. */
+  clash(part: PartIdentity, path: string): Known | undefined {
+    const known = this.#bySlug.get(part.slug ?? '')
+    return known && known.path !== path && contradicts(known, part) ? known : undefined
+  }
+
+  /** The slug of a part: that of the paper it is about, or a new one. */
+  place(part: PartIdentity, path: string): string {
+    const known = this.#find(part)
+    const slug = known?.slug ?? this.#newSlug(part)
+    const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: part.title }
+    entry.arxivId ??= part.arxivId
+    entry.doi ??= part.doi
+    entry.title ??= part.title
+    this.#bySlug.set(slug, entry)
+    this.#note(entry)
+    return slug
+  }
+
+  #note(known: Known): void {
+    if (known.arxivId) this.#byKey.set(`arxiv ${known.arxivId}`, known)
+    if (known.doi) this.#byKey.set(`doi ${known.doi.toLowerCase()}`, known)
+    if (known.title && comparable(known.title).length > 12) this.#byKey.set(`title ${comparable(known.title)}`, known)
+  }
+
+  #find(part: PartIdentity): Known | undefined {
+    if (part.slug !== null) return this.#bySlug.get(part.slug)
+    const keys = [
+      part.arxivId && `arxiv ${part.arxivId}`,
+      part.doi && `doi ${part.doi.toLowerCase()}`,
+      part.title && `title ${comparable(part.title)}`,
+      `name ${comparable(part.heading)}`,
+      `name ${comparable(shortName(part.heading))}`,
+    ]
+    for (const key of keys) {
+      const known = key ? this.#byKey.get(key) : undefined
+      if (known && !contradicts(known, part)) return known
+    }
+    const same = this.#bySlug.get(slugify(shortName(part.heading)))
+    return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title)) ? same : undefined
+  }
+
+  /** From the heading; from the title where the heading's is taken; with the arXiv id where that is too. */
+  #newSlug(part: PartIdentity): string {
+    if (part.slug !== null) return part.slug
+    const title = part.title ?? ''
+    const candidates = [shortName(part.heading), nameBeforeColon(title) ?? '', title, `${part.heading} ${part.arxivId ?? ''}`].map(slugify)
+    const free = candidates.find((slug) => isSlug(slug) && !this.#bySlug.has(slug))
+    for (let n = 2; ; n++) {
+      const slug = free ?? `${candidates[0] || 'paper'}-${n}`
+      if (!this.#bySlug.has(slug)) return slug
+    }
+  }
+}
+
+const contradicts = (known: Known, part: PartIdentity) =>
+  (known.arxivId !== null && part.arxivId !== null && known.arxivId !== part.arxivId) ||
+  (known.arxivId === null && part.arxivId === null && known.title !== null && part.title !== null && comparable(known.title) !== comparable(part.title))

@@ -1,0 +1,122 @@
+/** Ties one understood document to the names of all: which paper each part is, and what its prose relates. */
+import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
+import { didYouMean, type Reading, type Understood } from './kinds/kind.ts'
+import type { Prose } from './markdown.ts'
+import { CUE_TABLES } from './relations/cue.ts'
+import { type PartReading, readRelations } from './relations/read.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A document that was read, parsed and understood. */
+export type ReadDocument = { reading: Reading; understood: Understood; sha256: string }
+
+/** What the author of front matter declared has this rule's name, and confidence 1. */
+const DECLARED = 'declared'
+
+export function linkDocument({ reading, understood, sha256 }: ReadDocument, vocabulary: Vocabulary): DocumentFacts {
+  const { file } = reading
+  const slugs = vocabulary.identities.slugs.get(file.path) ?? []
+  const slugOf = (part: number | null) => (part === null ? null : (slugs[part] ?? null))
+  const read = understood.kind === 'note' ? readProse(reading, understood, slugs, vocabulary) : { mentions: [], evidence: [], discovered: [] }
+  const declared = declaredEvidence(reading, understood, slugs, vocabulary)
+  const discovered = [...read.discovered, ...declared.discovered]
+  const { kind, format, title, author, createdAt, modifiedAt, identity, techniques } = understood
+  return {
+    path: file.path,
+    kind,
+    format,
+    title,
+    author,
+    language: file.language,
+    createdAt,
+    modifiedAt,
+    sha256,
+    bytes: file.bytes,
+    markdown: file.text,
+    identity,
+    names: [...(vocabulary.names.get(file.path) ?? []), ...distinct(discovered)],
+    sections: understood.parts.map((part, ordinal) => section(reading, part, ordinal, slugs[ordinal] ?? '')),
+    links: understood.links.map(({ part, ...link }): LinkFact => ({ ...link, paperSlug: slugOf(part) })),
+    images: understood.images.map(({ part, ...image }): ImageFact => ({ ...image, paperSlug: slugOf(part) })),
+    mentions: read.mentions,
+    evidence: [...declared.evidence, ...read.evidence],
+    techniques,
+    blocks: understood.blocks.map(({ paper, place, ...block }) => {
+      const known = paper === null || vocabulary.papers.has(paper)
+      if (!known) reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...vocabulary.papers])}`, place.start)
+      return { ...block, paperSlug: known ? paper : null }
+    }),
+  }
+}
+
+function distinct(discovered: PartReading['discovered']): NameFact[] {
+  const names = new Map(discovered.map(({ slug, surface }) => [`${slug} ${surface}`, { slug, surface }]))
+  return [...names.values()].map(({ slug, surface }) => ({ nodeType: 'paper', slug, text: surface, source: 'MENTION', arxivId: null, doi: null }))
+}
+
+/** Reads each part as the text of its paper, and what stands outside them as the note's own. */
+function readProse(reading: Reading, understood: Understood, slugs: readonly string[], vocabulary: Vocabulary): PartReading {
+  const { file, places } = reading
+  const inPart = (prose: Prose) => understood.parts.some((part) => part.start <= prose.start && part.end >= prose.end)
+  const outside = file.outline.prose.filter((prose) => !prose.linksOnly && !inPart(prose))
+  const texts = [
+    ...understood.parts.map((part, i) => ({ paper: slugs[i] ?? null, prose: [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start) })),
+    { paper: null, prose: outside },
+  ]
+  const readings = texts.map((text) => readRelations({ ...text, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES))
+  return {
+    mentions: readings.flatMap((r) => r.mentions),
+    evidence: readings.flatMap((r) => r.evidence),
+    discovered: readings.flatMap((r) => r.discovered),
+  }
+}
+
+function section(reading: Reading, part: Understood['parts'][number], ordinal: number, paperSlug: string): SectionFact {
+  const { text } = reading.file
+  const paragraphs = (prose: readonly Prose[]) => prose.map((p) => p.text.trim())
+  const { heading, title, arxivId, doi, year, month, authors, start, end } = part
+  return {
+    paperSlug,
+    ordinal,
+    heading,
+    title,
+    arxivId,
+    doi,
+    year,
+    month,
+    authors,
+    markdown: text.slice(part.bodyStart, end).trim(),
+    text: paragraphs([...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)).join('\n\n'),
+    summary: paragraphs(part.summary).join('\n\n'),
+    remarks: paragraphs(part.remarks).map((remark) => remark.slice(1, -1).trim()),
+    line: reading.places.at(start).line,
+    endLine: reading.places.at(Math.max(start, end - 1)).line,
+    start,
+    end,
+  }
+}
+
+/** The relations of front matter as evidence. A target that nothing names becomes a noted paper, with a warning. */
+function declaredEvidence(reading: Reading, understood: Understood, slugs: readonly string[], vocabulary: Vocabulary) {
+  const evidence: EvidenceFact[] = []
+  const discovered: PartReading['discovered'] = []
+  for (const { from, kind, to, quote, start, end, line, column } of understood.declared) {
+    const source = from ?? (slugs.length === 1 ? slugs[0] : undefined)
+    if (source === undefined) {
+      reading.report('front-matter-value', `relations: this note is about ${slugs.length} papers; say which one with from.`, start)
+      continue
+    }
+    if (source === to) {
+      reading.report('relation-to-itself', `relations: ${to} can't be related to itself.`, start)
+      continue
+    }
+    const technique = !vocabulary.papers.has(to) && vocabulary.techniques.has(to)
+    for (const slug of technique ? [source] : [source, to]) {
+      if (vocabulary.papers.has(slug)) continue
+      reading.report('paper-unknown', `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`, start)
+      discovered.push({ slug, surface: slug })
+    }
+    const place = { start, end, line, column }
+    evidence.push({ source, kind, targetType: technique ? 'technique' : 'paper', target: to, quote, cue: kind, rule: DECLARED, confidence: 1, hedged: false, ...place })
+  }
+  return { evidence, discovered }
+}

@@ -1,0 +1,107 @@
+/** Links and images of a file as facts: kind, ids, and whether what they point at is there. */
+import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { imageSize } from 'image-size'
+import { contentPath } from './content-path.ts'
+import { localDateTime } from './header-comment.ts'
+import type { Reading, Understood } from './kinds/kind.ts'
+import { linkTarget, parseAddress } from './link-target.ts'
+import type { Outline, Range } from './markdown.ts'
+
+type PartRange = Range
+const partOf = (parts: readonly PartRange[], { start, end }: Range) => {
+  const index = parts.findIndex((part) => part.start <= start && part.end >= end)
+  return index < 0 ? null : index
+}
+
+/** The links of a file in order; brackets without an address count only in a list of links. */
+export function readLinks(reading: Reading, parts: readonly PartRange[]): Understood['links'] {
+  const { links, prose } = reading.file.outline
+  const lists = prose.filter((p) => p.linksOnly)
+  const inList = ({ start, end }: Range) => lists.some((list) => list.start <= start && list.end >= end)
+  // a link to a heading of the file itself, as a table of contents has them, leads to nothing else
+  const outward = links.filter((link) => !link.url?.startsWith('#'))
+  const slots = outward.filter((link) => link.url !== null || (inList(link) && !links.some((other) => other !== link && encloses(other, link) && other.url !== null) && !holdsLink(links, link)))
+  return slots.flatMap((link, ordinal): Understood["links"] => {
+    const label = link.label.replace(/^\[|\]$/g, '').trim()
+    const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label }
+    if (link.url === null) {
+      reading.report('link-without-url', `[${label}] has no address.`, link.start)
+      return [{ ...place, url: null, resolves: null, ...linkTarget(label, null) }]
+    }
+    const address = parseAddress(link.url)
+    if ('refused' in address) {
+      if (address.refused !== 'a mail address') reading.report('link-refused', `The link is not kept: ${address.refused}.`, link.start)
+      return []
+    }
+    const web = 'web' in address ? address.web : null
+    return [{ ...place, url: link.url, resolves: null, ...linkTarget(label, web) }]
+  })
+}
+
+const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
+/** The outer brackets of `[[abstract](url)]` hold a link, and are none themselves. */
+const holdsLink = (links: Outline['links'], bracket: Range) => links.some((link) => link !== bracket && encloses(bracket, link))
+
+/** Screenshot tools name files by the time: 2022-01-20-22-04-08.png */
+const CAPTURED = /(\d{4})-(\d{2})-(\d{2})[-_ T](\d{2})[-.:](\d{2})[-.:](\d{2})/
+
+/** The images of a file in order, before their files are looked at. */
+export function readImages(reading: Reading, parts: readonly PartRange[]): Understood['images'] {
+  return reading.file.outline.images.map((image, ordinal) => {
+    const address = parseAddress(image.url)
+    const file = 'relative' in address ? contentPath(reading.file.path, address.relative) : null
+    if ('refused' in address) reading.report('image-refused', `The image is not shown: ${address.refused}.`, image.start)
+    else if ('relative' in address && file === null) reading.report('image-refused', 'The image lies outside the content folder.', image.start)
+    const [, year, month, day, ...time] = CAPTURED.exec(image.url) ?? []
+    return {
+      ...reading.places.span(image.start, image.end),
+      part: partOf(parts, image),
+      ordinal,
+      path: image.url,
+      file,
+      alt: image.alt,
+      exists: 'web' in address ? null : false,
+      width: null,
+      height: null,
+      bytes: null,
+      sha256: null,
+      mediaType: null,
+      capturedAt: year ? localDateTime(`${year}-${month}-${day} ${time.join(':')}`) : null,
+    }
+  })
+}
+
+/** Looks at what relative links and images point at, and reports what is not there. `assets` are the folder's files. */
+export async function resolveTargets(root: string, reading: Reading, understood: Understood, assets: ReadonlyMap<string, string>, documents: ReadonlySet<string>): Promise<void> {
+  for (const link of understood.links) {
+    if (link.url === null || link.host !== null) continue
+    const written = link.url.split('#', 1)[0] ?? ''
+    const target = contentPath(reading.file.path, written)
+    link.resolves = target !== null && [target, `${target}.md`].some((file) => assets.has(file) || documents.has(file))
+    if (!link.resolves) reading.report('link-broken', `There is no file ${written}.`, link.start)
+  }
+  for (const image of understood.images) {
+    if (image.file === null) continue
+    if (assets.has(image.file)) await measure(root, reading, image, image.file)
+    else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
+  }
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml', avif: 'image/avif', bmp: 'image/bmp',
+} // biome-ignore format: a table
+
+async function measure(root: string, reading: Reading, image: Understood['images'][number], file: string): Promise<void> {
+  try {
+    const bytes = await readFile(path.join(root, file))
+    const { width, height, type } = imageSize(bytes)
+    const mediaType = MEDIA_TYPES[type ?? '']
+    if (!mediaType) throw new Error(`${type ?? 'unknown'} images are not served`)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    Object.assign(image, { exists: true, width, height, bytes: bytes.length, sha256, mediaType })
+  } catch (error) {
+    reading.report('image-unreadable', `${image.path} can't be read as an image: ${(error as Error).message}.`, image.start)
+  }
+}

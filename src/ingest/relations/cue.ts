@@ -1,0 +1,88 @@
+/** The tables of cues (cues/*.yaml): what they may hold, and how a pattern becomes a regular expression. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { PACKAGE_ROOT } from '../../config.ts'
+import { RELATION_KINDS } from '../../graph.ts'
+
+const cueSchema = z.strictObject({
+  rule: z.string(),
+  kind: z.enum(RELATION_KINDS),
+  pattern: z.string(),
+  to: z.enum(['paper', 'technique', 'any']),
+  reversed: z.boolean().default(false),
+  discovers: z.boolean().default(false),
+  confidence: z.number().min(0).max(1),
+  says: z.array(z.string()).min(1),
+  not: z.array(z.string()).min(1),
+})
+
+const tableSchema = z.strictObject({
+  language: z.string(),
+  hedges: z.array(z.string()),
+  negations: z.array(z.string()),
+  negationReach: z.number().int().min(1).max(100),
+  notNames: z.array(z.string()),
+  cues: z.array(cueSchema),
+})
+
+export type Cue = z.output<typeof cueSchema> & { match: RegExp }
+export type CueTable = { language: string; hedges: RegExp; negations: RegExp; negationReach: number; notNames: ReadonlySet<string>; cues: Cue[]; source: string }
+
+// In the text that cues are matched against, a name is one character of the private use area.
+export const FIRST_NAME = 0xe000
+export const LAST_NAME = 0xf8ff
+const NAME = String.raw`[\uE000-\uF8FF]`
+/** a name, or names that one word joins: bottleneck-resblock; what parentheses add to it is skipped */
+const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()。；]{0,40}[)）](?=\s*(?:、|,|和|与|及|and )))?`
+const SEPARATOR = String.raw`\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
+const QUOTE = String.raw`["'“”‘’《》「」]?`
+const SLOT = String.raw`\s*${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
+const GAP = String.raw`[^。；;！？!?，,：:]{0,24}`
+
+/** Compiles a cue's pattern. Repetition is bounded everywhere, so matching takes linear time. */
+export function compilePattern(pattern: string): RegExp {
+  const tokens = pattern.match(/\{to\}|…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
+  const source = tokens.map((token) => {
+    if (token === '{to}') return SLOT
+    if (token === '…') return GAP
+    if (token === '\\(') return '[（(]'
+    if (token === '\\)') return '[)）]'
+    if (token === '(') return '(?:'
+    if (token === ' ') return '\\s+'
+    if (/^[)|?]$/.test(token)) return token
+    return token.replace(/[.*+^${}[\]\\]/g, '\\$&')
+  })
+  const words = source.join('').replace(/\\s\+(?=\\s\*)/g, '')
+  const bound = (edge: string | undefined) => /^[a-z(]/i.test(edge ?? '') && /[a-z]/i.test(pattern)
+  return new RegExp(`${bound(pattern[0]) ? '(?<![\\p{sc=Latin}])' : ''}${words}`, 'giu')
+}
+
+const escaped = (words: readonly string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+
+/** A list of words as one expression; words in Latin letters match whole, but for n't. */
+function anyOf(words: readonly string[]): RegExp {
+  const sources = escaped(words).map((word) => (/^[a-z]/i.test(word) && word !== "n't" ? `(?<![a-z])${word}(?![a-z])` : word))
+  return new RegExp(sources.join('|') || '(?!)', 'iu')
+}
+
+export function readCueTable(source: string): CueTable {
+  const table = tableSchema.parse(parse(source))
+  return {
+    language: table.language,
+    hedges: anyOf(table.hedges),
+    negations: anyOf(table.negations),
+    negationReach: table.negationReach,
+    notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
+    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern) })),
+    source,
+  }
+}
+
+const LANGUAGES = ['zh', 'en'] as const
+
+/** Every table, read once. To add a language, add its file and its name above. */
+export const CUE_TABLES: readonly CueTable[] = LANGUAGES.map((language) =>
+  readCueTable(readFileSync(path.join(PACKAGE_ROOT, `src/ingest/relations/cues/${language}.yaml`), 'utf8')),
+)

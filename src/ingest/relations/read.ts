@@ -1,0 +1,158 @@
+/** Reads the mentions and relations of one part of a note, sentence by sentence. */
+import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
+import { isRemark } from '../formats/format.ts'
+import { type Prose, type Range, sourceOffset } from '../markdown.ts'
+import { isDistinctive, isSlug, slugify } from '../names.ts'
+import type { Places } from '../place.ts'
+import { type Cue, type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
+import type { NameIndex, Node } from './name-index.ts'
+import { clauseStart, type Sentence, sentencesOf } from './sentences.ts'
+
+export type PartText = {
+  /** the paper that the part is about; null for text of a note outside any part */
+  paper: string | null
+  prose: readonly Prose[]
+  language: string | null
+  places: Places
+  /** the file's text */
+  source: string
+}
+
+export type PartReading = {
+  mentions: MentionFact[]
+  evidence: EvidenceFact[]
+  /** papers that no document knows, and how this one writes them */
+  discovered: { slug: string; surface: string }[]
+}
+
+/** A name in a sentence; `node` is null while nothing knows it. */
+type Name = { start: number; end: number; surface: string; node: Node | null }
+
+/** A cue that is hedged is worth so much of its confidence. */
+const HEDGED = 0.6
+
+export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
+  const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
+  for (const prose of part.prose)
+    for (const sentence of sentencesOf(prose, part.language, isRemark(prose))) readSentence({ part, prose, sentence, index, tables, reading })
+  return reading
+}
+
+type SentenceTask = { part: PartText; prose: Prose; sentence: Sentence; index: NameIndex; tables: readonly CueTable[]; reading: PartReading }
+
+function readSentence({ part, prose, sentence, index, tables, reading }: SentenceTask): void {
+  const names = namesIn(sentence.text, index, tables)
+  const quote = part.source.slice(sentence.source.start, sentence.source.end)
+  const at = ({ start, end }: Range) =>
+    part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
+  if (names.length > 0) {
+    for (const { cue, match, hedged, subject, target } of statements(sentence.text, names, tables, part.paper)) {
+      const node = target.node ?? discover(target, reading)
+      if (!node || subject === null || (node.nodeType === 'paper' && node.slug === subject)) continue
+      const ends = cue.reversed ? { source: node.slug, target: subject, targetType: 'paper' as NodeType } : { source: subject, target: node.slug, targetType: node.nodeType }
+      const confidence = Math.round(cue.confidence * (hedged ? HEDGED : 1) * 100) / 100
+      const same = reading.evidence.some((e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target)
+      if (!same) reading.evidence.push({ ...ends, kind: cue.kind, quote, cue: match, rule: cue.rule, confidence, hedged, ...part.places.span(sentence.source.start, sentence.source.end) })
+    }
+  }
+  for (const name of names)
+    if (name.node && !(name.node.nodeType === 'paper' && name.node.slug === part.paper))
+      reading.mentions.push({ inPaper: part.paper, ...name.node, surface: name.surface, quote, ...at(name) })
+}
+
+/** A name that nobody knows becomes a noted paper, from here on in this part. */
+function discover(name: Name, reading: PartReading): Node | null {
+  const slug = slugify(name.surface)
+  if (!isSlug(slug)) return null
+  name.node = { nodeType: 'paper', slug }
+  reading.discovered.push({ slug, surface: name.surface })
+  return name.node
+}
+
+const LATIN_NAME = /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]+(?:[-+.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+)?/gu
+const HAN = /\p{sc=Han}/u
+
+/** The known names of a sentence, and between them the words that look like a name. */
+function namesIn(text: string, index: NameIndex, tables: readonly CueTable[]): Name[] {
+  const known = index.find(text).map(({ start, end, node }): Name => ({ start, end, surface: text.slice(start, end), node }))
+  const chinese = HAN.test(text)
+  const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
+    const end = start + surface.length
+    const looksLikeName = chinese ? surface.length >= 3 : isDistinctive(surface)
+    const common = tables.some((table) => table.notNames.has(surface.toLowerCase()))
+    return looksLikeName && !common && !known.some((k) => k.start < end && k.end > start) ? [{ start, end, surface, node: null }] : []
+  })
+  return [...known, ...unknown].sort((a, b) => a.start - b.start).slice(0, LAST_NAME - FIRST_NAME)
+}
+
+type Statement = { cue: Cue; match: string; hedged: boolean; subject: string | null; target: Name }
+
+/** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
+function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
+  const { masked, toSource } = mask(text, names)
+  const taken: { target: Name; start: number; end: number }[] = []
+  const found: Statement[] = []
+  for (const table of tables) {
+    for (const cue of table.cues) {
+      for (const match of masked.matchAll(cue.match)) {
+        const start = match.index
+        const end = start + match[0].length
+        const clause = clauseStart(masked, start)
+        if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
+        const subject = subjectOf(masked, clause, start, names, paper)
+        for (const target of targetsOf(match.groups?.to ?? '', names, cue)) {
+          if (taken.some((other) => other.target === target && other.start < end && other.end > start)) continue
+          taken.push({ target, start, end })
+          const hedged = table.hedges.test(masked.slice(clause, end))
+          found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** A sentence with each name as one character; `toSource` leads from its offsets to the sentence's. */
+function mask(text: string, names: readonly Name[]): { masked: string; toSource: (offset: number) => number } {
+  let masked = ''
+  let at = 0
+  const starts: { masked: number; source: number }[] = [{ masked: 0, source: 0 }]
+  for (const [i, name] of names.entries()) {
+    masked += text.slice(at, name.start) + String.fromCharCode(FIRST_NAME + i)
+    at = name.end
+    starts.push({ masked: masked.length, source: at })
+  }
+  masked += text.slice(at)
+  const toSource = (offset: number) => {
+    const from = starts.findLast((s) => s.masked <= offset) ?? { masked: 0, source: 0 }
+    return from.source + offset - from.masked
+  }
+  return { masked, toSource }
+}
+
+const nameAt = (char: string | undefined, names: readonly Name[]) => names[(char?.charCodeAt(0) ?? 0) - FIRST_NAME]
+
+/**
+ * The paper that a clause is about: the one that it begins with, else the one that the part is about. A
+ * clause that begins with a name that nobody knows states nothing of either.
+ */
+function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): string | null {
+  const head = masked.slice(clause, end).replace(/^\s*(?:而|但|并且|其中|另外|此外|and|but|while|the)?\s*["“'《]?/iu, '')
+  const first = nameAt(head[0], names)
+  if (!first) return paper
+  if (first.node === null) return null
+  return first.node.nodeType === 'paper' ? first.node.slug : paper
+}
+
+/** The names of a slot that the cue takes. Of names that one word joins, papers stand for the whole. */
+function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
+  const compounds = slot.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
+  return compounds.flatMap((compound) => {
+    const parts = [...compound].flatMap((char) => nameAt(char, names) ?? [])
+    const papers = parts.filter((name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'))
+    const techniques = parts.filter((name) => name.node?.nodeType === 'technique').slice(-1)
+    if (cue.to === 'technique') return papers.length > 0 ? [] : techniques
+    if (cue.to === 'paper') return papers
+    return papers.length > 0 ? papers : techniques
+  })
+}

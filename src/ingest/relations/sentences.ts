@@ -1,0 +1,31 @@
+import { type Prose, type Range, sourceOffset } from '../markdown.ts'
+
+/** One sentence: its text, and where that stands in the prose and in the file. */
+export type Sentence = { text: string; offset: number; source: Range }
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** Splits prose into sentences by the rules of its language; parentheses around the whole of it are left out. */
+export function sentencesOf(prose: Prose, language: string | null, inParentheses: boolean): Sentence[] {
+  const locale = language ?? 'zh'
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' })
+  segmenters.set(locale, segmenter)
+  const whole = inParentheses ? prose.text.replace(/^\s*[(（]|[)）]\s*$/g, (mark) => ' '.repeat(mark.length)) : prose.text
+  return [...segmenter.segment(whole)].flatMap(({ segment, index }) => {
+    const text = segment.trim()
+    if (text === '') return []
+    const offset = index + segment.indexOf(text)
+    // the last character's own offset, so that a mark which closes after it is not taken in
+    const end = sourceOffset(prose, offset + text.length - 1) + 1
+    return [{ text, offset, source: { start: sourceOffset(prose, offset), end } }]
+  })
+}
+
+const CLAUSE_END = /[，,；;。！？!?：:]/g
+
+/** Where the clause that `at` stands in begins, in the text of a sentence. */
+export function clauseStart(text: string, at: number): number {
+  let start = 0
+  for (const { index } of text.slice(0, at).matchAll(CLAUSE_END)) start = index + 1
+  return start
+}

@@ -1,0 +1,192 @@
+/** Writes what an ingest changed, in one transaction: a document is stored whole or not at all. */
+import { type Changes, type Diagnostic, type DocumentFacts, type KnownFile, NAME_SOURCES } from '../graph.ts'
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+
+type Transaction = Prisma.TransactionClient
+
+/** An ingest of a large folder writes for minutes; nothing else waits on its connection but readers. */
+const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 }
+
+/** What the store holds of each file, and the vocabulary that it was read with. */
+export async function knownFiles(prisma: PrismaClient): Promise<{ files: Map<string, KnownFile>; vocabulary: string }> {
+  const [files, documents, diagnostics, graph] = await Promise.all([
+    prisma.file.findMany(),
+    prisma.document.findMany({ select: { path: true, kind: true, identity: true } }),
+    prisma.diagnostic.findMany({ orderBy: { id: 'asc' }, omit: { id: true } }),
+    prisma.graph.findUnique({ where: { id: 1 } }),
+  ])
+  const byPath = new Map(documents.map((document) => [document.path, document]))
+  const findings = new Map<string, Diagnostic[]>()
+  for (const finding of diagnostics) findings.set(finding.path, [...(findings.get(finding.path) ?? []), finding as Diagnostic])
+  return {
+    vocabulary: graph?.vocabulary ?? '',
+    files: new Map(files.map((file) => [file.path, {
+      ...file,
+      assets: file.assets as Record<string, string>,
+      kind: (byPath.get(file.path)?.kind ?? null) as KnownFile['kind'],
+      identity: JSON.parse(byPath.get(file.path)?.identity ?? 'null'),
+      diagnostics: findings.get(file.path) ?? [],
+    }])),
+  }
+}
+
+/** Stores the changes, derives papers and relations anew where they are touched; returns the graph version. */
+export function writeChanges(prisma: PrismaClient, changes: Changes): Promise<number> {
+  return prisma.$transaction(async (tx) => {
+    const touched = await touchedBefore(tx, changes)
+    const paths = [...changes.documents.map((document) => document.path), ...changes.removed]
+    await tx.$executeRaw`DELETE FROM "Document" WHERE path = ANY(${paths})`
+    await tx.$executeRaw`DELETE FROM "File" WHERE path = ANY(${[...changes.files.map((file) => file.path), ...changes.removed]})`
+    await insert(tx, 'File', changes.files)
+    await insert(tx, 'Diagnostic', numbered(changes.diagnostics))
+    await insertDocuments(tx, changes.documents, touched)
+    await derivePapers(tx, [...touched.papers])
+    await deriveRelations(tx, [...touched.relations])
+    await removeOrphans(tx, [...touched.papers])
+    return recordRun(tx, changes)
+  }, TRANSACTION)
+}
+
+type Touched = { papers: Set<string>; relations: Set<string> }
+
+/** The papers and relations that the documents about to be replaced speak of. */
+async function touchedBefore(tx: Transaction, { documents, removed }: Changes): Promise<Touched> {
+  const paths = [...documents.map((document) => document.path), ...removed]
+  const papers = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT "paperSlug" AS slug FROM "Section" WHERE "documentPath" = ANY(${paths})
+    UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
+    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})`
+  const relations = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "relationId" AS id FROM "Evidence" WHERE "documentPath" = ANY(${paths})`
+  const ends = await tx.$queryRaw<{ slug: string | null }[]>`
+    SELECT "sourceSlug" AS slug FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})
+    UNION SELECT "targetPaper" FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})`
+  return {
+    papers: new Set([...papers, ...ends].flatMap(({ slug }) => (slug === null ? [] : [slug]))),
+    relations: new Set(relations.map(({ id }) => id)),
+  }
+}
+
+const relationId = (e: { source: string; kind: string; targetType: string; target: string }) => `${e.source}:${e.kind}:${e.targetType}/${e.target}`
+
+const numbered = (diagnostics: readonly Diagnostic[]) => {
+  const counts = new Map<string, number>()
+  return diagnostics.map((finding) => {
+    const n = counts.get(finding.path) ?? 0
+    counts.set(finding.path, n + 1)
+    return { id: `${finding.path}:${String(n).padStart(6, '0')}`, ...finding }
+  })
+}
+
+async function insertDocuments(tx: Transaction, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
+  const rows = <Fact extends object>(of: (document: DocumentFacts) => readonly Fact[], what: string) =>
+    documents.flatMap((document) => of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${i}`, documentPath: document.path })))
+  const evidence = rows((d) => d.evidence, 'evidence').map((fact) => ({ ...fact, relationId: relationId(fact) }))
+  const blocks = rows((d) => d.blocks, 'block')
+  const papers = documents.flatMap((d) => [
+    ...d.sections.map((section) => section.paperSlug),
+    ...[...d.names, ...d.mentions].flatMap((fact) => (fact.nodeType === 'paper' ? [fact.slug] : [])),
+    ...d.blocks.flatMap((block) => block.paperSlug ?? []),
+    ...d.evidence.flatMap((e) => (e.targetType === 'paper' ? [e.source, e.target] : [e.source])),
+  ])
+  for (const slug of papers) touched.papers.add(slug)
+  for (const fact of evidence) touched.relations.add(fact.relationId)
+  const relations = new Map(evidence.map((e) => [e.relationId, {
+    id: e.relationId, sourceSlug: e.source, kind: e.kind, targetType: e.targetType,
+    targetPaper: e.targetType === 'paper' ? e.target : null, targetTechnique: e.targetType === 'technique' ? e.target : null,
+    confidence: 0, rule: '', hedged: false,
+  }]))
+  await insert(tx, 'Document', documents.map((document) => ({ ...document, identity: JSON.stringify(document.identity) })))
+  await insert(tx, 'Paper', [...new Set(papers)].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })))
+  await insert(tx, 'Name', rows((d) => d.names, 'name'))
+  await insert(tx, 'Technique', rows((d) => d.techniques, 'technique'))
+  await insert(tx, 'Block', blocks)
+  await insert(tx, 'Section', rows((d) => d.sections, 'section'))
+  await insert(tx, 'Link', rows((d) => d.links, 'link'))
+  await insert(tx, 'Image', rows((d) => d.images, 'image'))
+  await insert(tx, 'Mention', rows((d) => d.mentions, 'mention'))
+  await insert(tx, 'Relation', [...relations.values()])
+  await insert(tx, 'Evidence', evidence)
+}
+
+/** The columns of each table that is written in bulk: one statement a table is many times as fast as a row each. */
+const COLUMNS = {
+  File: 'path text, sha256 text, assets jsonb, refused boolean',
+  Diagnostic: 'id text, path text, code text, severity text, message text, line int, "column" int',
+  Document: 'path text, kind text, format text, title text, author text, language text, "createdAt" text, "modifiedAt" text, sha256 text, bytes int, markdown text, identity text',
+  Paper: 'slug text, name text, status text, authors text[], remarks text[]',
+  Name: 'id text, "documentPath" text, "nodeType" text, slug text, text text, source text, "arxivId" text, doi text',
+  Technique: 'slug text, name text, description text, markdown text, "documentPath" text',
+  Block: 'slug text, name text, "paperSlug" text, aliases text[], parameters jsonb, input jsonb, layers jsonb, markdown text, "documentPath" text',
+  Section: 'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
+  Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
+  Image: 'id text, "documentPath" text, "paperSlug" text, ordinal int, path text, file text, alt text, "exists" boolean, width int, height int, bytes int, sha256 text, "mediaType" text, "capturedAt" text, line int, "column" int, start int, "end" int',
+  Mention: 'id text, "documentPath" text, "inPaper" text, "nodeType" text, slug text, surface text, quote text, line int, "column" int, start int, "end" int',
+  Relation: 'id text, "sourceSlug" text, kind text, "targetType" text, "targetPaper" text, "targetTechnique" text, confidence float8, rule text, hedged boolean',
+  Evidence: 'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
+} as const satisfies Record<string, string>
+
+const ROWS_PER_STATEMENT = 5_000
+
+/** Inserts rows by the columns above; a paper or relation that is there already stays. */
+async function insert(tx: Transaction, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
+  const columns = COLUMNS[table]
+  const names = columns.split(', ').map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`).join(', ')
+  const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS t(${columns}) ON CONFLICT DO NOTHING`
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
+    await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(i, i + ROWS_PER_STATEMENT)))
+}
+
+/** What a paper is follows from its sections, first path first; what it is called, from its best name. */
+async function derivePapers(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Paper" p SET
+      status = CASE WHEN s."paperSlug" IS NULL THEN 'NOTED' ELSE 'DOCUMENTED' END,
+      name = COALESCE(s.heading, n.text, p.slug), title = s.title,
+      "arxivId" = COALESCE(s."arxivId", c."arxivId"), doi = COALESCE(s.doi, c.doi),
+      year = s.year, month = s.month, authors = COALESCE(s.authors, '{}'),
+      summary = s.summary, remarks = COALESCE(s.remarks, '{}')
+    FROM unnest(${slugs}::text[]) AS t(slug)
+    LEFT JOIN LATERAL (SELECT * FROM "Section" WHERE "paperSlug" = t.slug ORDER BY "documentPath", ordinal LIMIT 1) s ON true
+    LEFT JOIN LATERAL (
+      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug
+      ORDER BY array_position(${[...NAME_SOURCES]}::text[], source), "documentPath", id LIMIT 1) n ON true
+    LEFT JOIN LATERAL (
+      SELECT "arxivId", doi FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'CARD' ORDER BY "documentPath" LIMIT 1) c ON true
+    WHERE p.slug = t.slug`
+}
+
+async function deriveRelations(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Relation" r SET confidence = best.confidence, rule = best.rule, hedged = best.hedged
+    FROM unnest(${ids}::text[]) AS t(id)
+    CROSS JOIN LATERAL (
+      SELECT confidence, rule, bool_and(hedged) OVER () AS hedged FROM "Evidence" WHERE "relationId" = t.id
+      ORDER BY confidence DESC, "documentPath", start LIMIT 1) best
+    WHERE r.id = t.id`
+  await tx.$executeRaw`
+    DELETE FROM "Relation" r WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "relationId" = r.id)`
+}
+
+/** A paper that nothing documents, names or relates any more is gone. */
+async function removeOrphans(tx: Transaction, slugs: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "Paper" p WHERE slug = ANY(${slugs})
+      AND NOT EXISTS (SELECT 1 FROM "Section" WHERE "paperSlug" = p.slug)
+      AND NOT EXISTS (SELECT 1 FROM "Name" WHERE "nodeType" = 'paper' AND slug = p.slug)
+      AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "nodeType" = 'paper' AND slug = p.slug)
+      AND NOT EXISTS (SELECT 1 FROM "Relation" WHERE "sourceSlug" = p.slug OR "targetPaper" = p.slug)
+      AND NOT EXISTS (SELECT 1 FROM "Block" WHERE "paperSlug" = p.slug)`
+}
+
+async function recordRun(tx: Transaction, { run, vocabulary, fingerprint }: Changes): Promise<number> {
+  const [row] = await tx.$queryRaw<{ version: number }[]>`
+    INSERT INTO "Graph" (id, version, vocabulary, fingerprint) VALUES (1, 1, ${vocabulary}, ${fingerprint})
+    ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, vocabulary = EXCLUDED.vocabulary, fingerprint = EXCLUDED.fingerprint
+    RETURNING version`
+  const graphVersion = row?.version ?? 1
+  const [errors, warnings] = await Promise.all(['ERROR', 'WARNING'].map((severity) => tx.diagnostic.count({ where: { severity } })))
+  const { startedAt, ...counts } = run
+  await tx.ingestRun.create({ data: { id: startedAt.toISOString(), startedAt, finishedAt: new Date(), graphVersion, errors: errors ?? 0, warnings: warnings ?? 0, ...counts } })
+  return graphVersion
+}
