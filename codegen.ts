@@ -1,0 +1,28 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const rows = ['Block', 'Diagnostic', 'Evidence', 'Image', 'IngestRun', 'Link', 'Mention', 'Paper', 'Relation', 'Section', 'Technique']
+
+export default {
+  schema: 'src/schema/*.graphql',
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../server/context.ts#Context',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        avoidOptionals: { field: true, inputValue: false },
+        maybeValue: 'T | null',
+        inputMaybeValue: 'T | null | undefined',
+        scalars: { LocalDateTime: 'string', DateTime: 'Date', JSON: 'unknown', ID: 'string' },
+        mappers: {
+          ...Object.fromEntries(rows.map((name) => [name, `./prisma/client.ts#${name} as ${name}Row`])),
+          Note: './prisma/client.ts#Document as DocumentRow',
+          Lineage: '../store/traverse.ts#LineageRows',
+          Graph: '../store/traverse.ts#GraphRows',
+          Path: '../store/traverse.ts#GraphRows',
+        },
+      },
+    },
+  },
+} satisfies CodegenConfig

@@ -1,0 +1,1714 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Block as BlockRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Document as DocumentRow } from './prisma/client.ts';
+import type { LineageRows, GraphRows } from '../store/traverse.ts';
+import type { Context } from '../server/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC: 2022-01-23T12:05:34.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A local date and time without a time zone, ISO 8601: 2022-01-23T12:05:34. */
+  LocalDateTime: { input: string; output: string; }
+};
+
+/** An architecture building block, as its document specifies it. */
+export type Block = Node & {
+  __typename?: 'Block';
+  /** Other ways in which it is written. */
+  aliases: Array<Scalars['String']['output']>;
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Shape of its input without the batch; each number, or expression over the parameters, as text. */
+  input: Array<Scalars['String']['output']>;
+  /** Its layers as the document writes them; numbers and expressions are text. */
+  layers: Scalars['JSON']['output'];
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The paper that it belongs to. */
+  paper: Maybe<Paper>;
+  /** Its parameters, each with its default. */
+  parameters: Array<BlockParameter>;
+  /** Name in addresses and queries, unique among blocks. */
+  slug: Scalars['String']['output'];
+};
+
+/** A page of blocks. */
+export type BlockConnection = {
+  __typename?: 'BlockConnection';
+  /** The page's items with their cursors. */
+  edges: Array<BlockEdge>;
+  /** The page's items. */
+  nodes: Array<Block>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of blocks in a page. */
+export type BlockEdge = {
+  __typename?: 'BlockEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Block;
+};
+
+/** A parameter of a block. */
+export type BlockParameter = {
+  __typename?: 'BlockParameter';
+  /** The value that it has when none is given. */
+  default: Scalars['Float']['output'];
+  /** Its name in expressions. */
+  name: Scalars['String']['output'];
+};
+
+/** One finding about a file. */
+export type Diagnostic = {
+  __typename?: 'Diagnostic';
+  /** What was found, as a stable word such as `image-missing`. */
+  code: Scalars['String']['output'];
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Path of the file within the content folder. */
+  file: Scalars['String']['output'];
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+  /** What was expected, what came, and how to mend it. */
+  message: Scalars['String']['output'];
+  /** How much it matters. */
+  severity: Severity;
+};
+
+/** A page of findings. */
+export type DiagnosticConnection = {
+  __typename?: 'DiagnosticConnection';
+  /** The page's items with their cursors. */
+  edges: Array<DiagnosticEdge>;
+  /** The page's items. */
+  nodes: Array<Diagnostic>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of findings in a page. */
+export type DiagnosticEdge = {
+  __typename?: 'DiagnosticEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Diagnostic;
+};
+
+/** A sentence, or a line of front matter, that states a relation. */
+export type Evidence = Located & {
+  __typename?: 'Evidence';
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** How sure it is, 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** The words that say it. */
+  cue: Scalars['String']['output'];
+  /** Offset of the end, excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Path of the document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Whether it says so with reserve (may, perhaps, 可能). */
+  hedged: Scalars['Boolean']['output'];
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+  /** The sentence as the file has it. */
+  quote: Scalars['String']['output'];
+  /** The rule that read it. */
+  rule: Scalars['String']['output'];
+  /** Offset of the start, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+};
+
+/** A part of the graph. */
+export type Graph = {
+  __typename?: 'Graph';
+  /** The relations among them. */
+  edges: Array<Relation>;
+  /** Papers and techniques, the nearest first. */
+  nodes: Array<RelationTarget>;
+  /** Whether there is more than an answer holds. */
+  truncated: Scalars['Boolean']['output'];
+};
+
+/** An image that a document shows. */
+export type Image = Located & Node & {
+  __typename?: 'Image';
+  /** Text in its place. */
+  alt: Scalars['String']['output'];
+  /** Size of the file, in bytes. */
+  bytes: Maybe<Scalars['Int']['output']>;
+  /** When it was captured, as its file name says. */
+  capturedAt: Maybe<Scalars['LocalDateTime']['output']>;
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Offset of the end, excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Whether its file is in the content folder; null for an address elsewhere, which is not looked up. */
+  exists: Maybe<Scalars['Boolean']['output']>;
+  /** Path of the document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Height, in pixels. */
+  height: Maybe<Scalars['Int']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+  /** Media type, such as `image/png`. */
+  mediaType: Maybe<Scalars['String']['output']>;
+  /** The paper whose section it stands in. */
+  paper: Maybe<Paper>;
+  /** Its path or address as written. */
+  path: Scalars['String']['output'];
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: Maybe<Scalars['String']['output']>;
+  /** Offset of the start, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** Where this server has it; null when its file is not there. */
+  url: Maybe<Scalars['String']['output']>;
+  /** Width, in pixels. */
+  width: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of images. */
+export type ImageConnection = {
+  __typename?: 'ImageConnection';
+  /** The page's items with their cursors. */
+  edges: Array<ImageEdge>;
+  /** The page's items. */
+  nodes: Array<Image>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of images in a page. */
+export type ImageEdge = {
+  __typename?: 'ImageEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Image;
+};
+
+/** One ingest that changed the graph. */
+export type IngestRun = Node & {
+  __typename?: 'IngestRun';
+  /** Documents that were new. */
+  added: Scalars['Int']['output'];
+  /** Documents that had changed. */
+  changed: Scalars['Int']['output'];
+  /** Findings of severity ERROR after it. */
+  errors: Scalars['Int']['output'];
+  /** When it was stored. */
+  finishedAt: Scalars['DateTime']['output'];
+  /** The graph's version after it; it moves by one with each ingest that changed something. */
+  graphVersion: Scalars['Int']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Files that were refused. */
+  refused: Scalars['Int']['output'];
+  /** Files that were gone. */
+  removed: Scalars['Int']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Documents that were as before. */
+  unchanged: Scalars['Int']['output'];
+  /** Findings of severity WARNING after it. */
+  warnings: Scalars['Int']['output'];
+};
+
+/** A page of ingest runs. */
+export type IngestRunConnection = {
+  __typename?: 'IngestRunConnection';
+  /** The page's items with their cursors. */
+  edges: Array<IngestRunEdge>;
+  /** The page's items. */
+  nodes: Array<IngestRun>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of ingest runs in a page. */
+export type IngestRunEdge = {
+  __typename?: 'IngestRunEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: IngestRun;
+};
+
+/** The line that a paper stands in. */
+export type Lineage = {
+  __typename?: 'Lineage';
+  /** What it was made from, the nearest first. */
+  ancestors: Array<Paper>;
+  /** What was made from it, the nearest first. */
+  descendants: Array<Paper>;
+  /** The relations among all of them. */
+  edges: Array<Relation>;
+  /** The paper. */
+  paper: Paper;
+};
+
+/** A link of a document, or a slot for one that its author left empty. */
+export type Link = Located & Node & {
+  __typename?: 'Link';
+  /** arXiv id in its address, without version. */
+  arxivId: Maybe<Scalars['String']['output']>;
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Digital object identifier in its address. */
+  doi: Maybe<Scalars['String']['output']>;
+  /** Offset of the end, excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Path of the document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Host of its address; null for a slot, and for a path within the content folder. */
+  host: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it leads to. */
+  kind: LinkKind;
+  /** What stands in its brackets. */
+  label: Scalars['String']['output'];
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+  /** Owner of the repository that it leads to. */
+  owner: Maybe<Scalars['String']['output']>;
+  /** The paper whose section it stands in. */
+  paper: Maybe<Paper>;
+  /** Name of the repository that it leads to. */
+  repository: Maybe<Scalars['String']['output']>;
+  /** Whether the file that a path within the content folder leads to is there; null for any other link. */
+  resolves: Maybe<Scalars['Boolean']['output']>;
+  /** Offset of the start, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** Its address as written; null for a slot without one, such as `[code]`. */
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of links. */
+export type LinkConnection = {
+  __typename?: 'LinkConnection';
+  /** The page's items with their cursors. */
+  edges: Array<LinkEdge>;
+  /** The page's items. */
+  nodes: Array<Link>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of links in a page. */
+export type LinkEdge = {
+  __typename?: 'LinkEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Link;
+};
+
+/** What a link leads to. */
+export type LinkKind =
+  /** A page about the paper, with its abstract. */
+  | 'ABSTRACT'
+  /** A repository of code. */
+  | 'CODE'
+  /** Anything else. */
+  | 'OTHER'
+  /** The paper itself. */
+  | 'PDF'
+  /** A page about the project. */
+  | 'PROJECT'
+  /** A video. */
+  | 'VIDEO';
+
+/** A stretch of a file's text. */
+export type Located = {
+  /** Column of the start, from 1, in UTF-16 code units. */
+  column: Scalars['Int']['output'];
+  /** Offset of the end, which is excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Path of the file within the content folder. */
+  file: Scalars['String']['output'];
+  /** Line of the start, from 1. */
+  line: Scalars['Int']['output'];
+  /** Offset of the start in the file's text (after a byte order mark), in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+};
+
+/** A place in a note where a paper or a technique is named. */
+export type Mention = Located & {
+  __typename?: 'Mention';
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Offset of the end, excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Path of the note within the content folder. */
+  file: Scalars['String']['output'];
+  /** The paper whose section it stands in; null outside any section. */
+  inPaper: Maybe<Paper>;
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+  /** The sentence that it stands in. */
+  quote: Scalars['String']['output'];
+  /** Offset of the start, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** The name as written. */
+  surface: Scalars['String']['output'];
+  /** What is named. */
+  target: RelationTarget;
+};
+
+/** A page of mentions. */
+export type MentionConnection = {
+  __typename?: 'MentionConnection';
+  /** The page's items with their cursors. */
+  edges: Array<MentionEdge>;
+  /** The page's items. */
+  nodes: Array<Mention>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A mention in a page. */
+export type MentionEdge = {
+  __typename?: 'MentionEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Mention;
+};
+
+/** An object with an id that stays the same when the database is dropped and rebuilt from the same content. */
+export type Node = {
+  /** The global id: the type's name, a colon and the key. */
+  id: Scalars['ID']['output'];
+};
+
+/** A note as its author wrote it. */
+export type Note = Node & {
+  __typename?: 'Note';
+  /** Its author, from front matter or the header comment. */
+  author: Maybe<Scalars['String']['output']>;
+  /** Size of the file, in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When it was begun, as its header comment says. */
+  createdAt: Maybe<Scalars['LocalDateTime']['output']>;
+  /** Findings about the file. */
+  diagnostics: Array<Diagnostic>;
+  /** How it is written: `sections` of several papers, about a `single` one, or `plain`. */
+  format: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** BCP 47 tag of the language that most of it is in; null where there is too little text. */
+  language: Maybe<Scalars['String']['output']>;
+  /** The file's text. */
+  markdown: Scalars['String']['output'];
+  /** When it was last edited, as its header comment says. */
+  modifiedAt: Maybe<Scalars['LocalDateTime']['output']>;
+  /** Path within the content folder. */
+  path: Scalars['String']['output'];
+  /** Its sections about papers, in their order. */
+  sections: Array<Section>;
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Its title: from front matter, or the first heading of the highest level. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of notes. */
+export type NoteConnection = {
+  __typename?: 'NoteConnection';
+  /** The page's items with their cursors. */
+  edges: Array<NoteEdge>;
+  /** The page's items. */
+  nodes: Array<Note>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of notes in a page. */
+export type NoteEdge = {
+  __typename?: 'NoteEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Note;
+};
+
+/** Which way an order runs. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** Where a page of a list stands in the whole. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last item of the page; null when the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of the page; null when the page is empty. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A work. Documented when a section of a note is about it, noted when it is only named. */
+export type Paper = Node & {
+  __typename?: 'Paper';
+  /** Other ways in which documents write its name. */
+  aliases: Array<Scalars['String']['output']>;
+  /** arXiv id without version; null when no note gives it. */
+  arxivId: Maybe<Scalars['String']['output']>;
+  /** Authors as front matter names them. */
+  authors: Array<Scalars['String']['output']>;
+  /** Architecture blocks that belong to it. */
+  blocks: Array<Block>;
+  /** Digital object identifier; null when no note gives it. */
+  doi: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Images of the sections about it, in their order. */
+  images: Array<Image>;
+  /** Links of the sections about it, in their order; one whose `url` is null is a slot that the author left empty. */
+  links: Array<Link>;
+  /** The places where notes name it, other than the sections about it. */
+  mentions: MentionConnection;
+  /** Month of publication, 1 to 12, from the arXiv id. */
+  month: Maybe<Scalars['Int']['output']>;
+  /** Short name: the heading of the section about it, or the name that its card or its mention gives. */
+  name: Scalars['String']['output'];
+  /** The note of the first section about it; null for a noted paper. */
+  note: Maybe<Note>;
+  /** Relations that begin or end at it. */
+  relations: RelationConnection;
+  /** What the note's author put in parentheses, a whole paragraph at a time, without them. */
+  remarks: Array<Scalars['String']['output']>;
+  /** Every section about it, of all notes. */
+  sections: Array<Section>;
+  /** Name in addresses and queries, unique among papers. */
+  slug: Scalars['String']['output'];
+  /** Whether a note is about it. */
+  status: PaperStatus;
+  /** The running text of the first section about it, plain; null for a noted paper. */
+  summary: Maybe<Scalars['String']['output']>;
+  /** Full title; null when no note gives it. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Year of publication: from the note, or the arXiv id. */
+  year: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A work. Documented when a section of a note is about it, noted when it is only named. */
+export type PaperLinksArgs = {
+  kind?: InputMaybe<LinkKind>;
+};
+
+
+/** A work. Documented when a section of a note is about it, noted when it is only named. */
+export type PaperMentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A work. Documented when a section of a note is about it, noted when it is only named. */
+export type PaperRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  direction?: InputMaybe<RelationDirection>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of papers. */
+export type PaperConnection = {
+  __typename?: 'PaperConnection';
+  /** The page's items with their cursors. */
+  edges: Array<PaperEdge>;
+  /** The page's items. */
+  nodes: Array<Paper>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A paper in a page. */
+export type PaperEdge = {
+  __typename?: 'PaperEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Paper;
+};
+
+/** Which papers; every condition given must hold. */
+export type PaperFilter = {
+  /** Name or title contains this text, whatever its case. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Documented or noted. */
+  status?: InputMaybe<PaperStatus>;
+  /** Published in this year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+  /** Published in this year or later. */
+  yearFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** Published in this year or earlier. */
+  yearTo?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An order of papers. */
+export type PaperOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: PaperOrderField;
+};
+
+/** What papers can be ordered by. */
+export type PaperOrderField =
+  /** Year and month of publication; papers without one come last when ascending. */
+  | 'PUBLISHED'
+  /** The slug. */
+  | 'SLUG';
+
+/** Whether a note is about a paper. */
+export type PaperStatus =
+  /** A section of a note is about it. */
+  | 'DOCUMENTED'
+  /** It is only named. */
+  | 'NOTED';
+
+/** A chain of relations. */
+export type Path = {
+  __typename?: 'Path';
+  /** The relation of each step. */
+  edges: Array<Relation>;
+  /** How many steps it has. */
+  length: Scalars['Int']['output'];
+  /** Its papers and techniques from the one end to the other. */
+  nodes: Array<RelationTarget>;
+};
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** The block with this slug. */
+  block: Maybe<Block>;
+  /** Blocks in the order of their slugs. */
+  blocks: BlockConnection;
+  /** Findings about content, in the order of their paths. */
+  diagnostics: DiagnosticConnection;
+  /** The neighbourhood of a paper or technique: nodes and edges in one answer, for a picture. At most 500 nodes. */
+  graph: Maybe<Graph>;
+  /** Images of all documents, in the order of path and place. */
+  images: ImageConnection;
+  /** Ingests that changed the graph, the latest first. */
+  ingestRuns: IngestRunConnection;
+  /** What a paper was made from and what was made from it, through EXTENDS and IMPROVES. At most 500 papers each way. */
+  lineage: Maybe<Lineage>;
+  /** Links of all documents, in the order of path and place. */
+  links: LinkConnection;
+  /** The object with this id, of whatever type; null when there is none. */
+  node: Maybe<Node>;
+  /** The objects with these ids, in their order; null for each that is not there. At most 100. */
+  nodes: Array<Maybe<Node>>;
+  /** The note at this path within the content folder. */
+  note: Maybe<Note>;
+  /** Notes in the order of their paths. */
+  notes: NoteConnection;
+  /** The paper with this slug or arXiv id; give one of the two. */
+  paper: Maybe<Paper>;
+  /** Papers, documented and noted. */
+  papers: PaperConnection;
+  /** The shortest chain of relations between two papers or techniques, whichever way each points; null when there is none of 8 steps. */
+  path: Maybe<Path>;
+  /** Relations of all papers, in the order of their ids. */
+  relations: RelationConnection;
+  /** The technique with this slug. */
+  technique: Maybe<Technique>;
+  /** Techniques in the order of their slugs. */
+  techniques: TechniqueConnection;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryBlockArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryBlocksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  paper?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryDiagnosticsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  path?: InputMaybe<Scalars['String']['input']>;
+  severity?: InputMaybe<Severity>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryGraphArgs = {
+  around: Scalars['String']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryImagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  exists?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryIngestRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryLineageArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  host?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<LinkKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryNoteArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryPaperArgs = {
+  arxivId?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaperFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PaperOrder>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryPathArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<RelationKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryTechniqueArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryTechniquesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one paper is to another paper or to a technique, with every sentence that says so. */
+export type Relation = Node & {
+  __typename?: 'Relation';
+  /** How sure it is, 0 to 1: that of the best evidence; 1 where an author declared it. */
+  confidence: Scalars['Float']['output'];
+  /** Where it is stated, best first. */
+  evidence: Array<Evidence>;
+  /** Whether all of its evidence is hedged (may, perhaps, 可能). */
+  hedged: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the source is to the target. */
+  kind: RelationKind;
+  /** The rule that read the best evidence; `declared` for front matter. */
+  rule: Scalars['String']['output'];
+  /** The paper that it begins at. */
+  source: Paper;
+  /** The paper or technique that it points at. */
+  target: RelationTarget;
+};
+
+/** A page of relations. */
+export type RelationConnection = {
+  __typename?: 'RelationConnection';
+  /** The page's items with their cursors. */
+  edges: Array<RelationEdge>;
+  /** The page's items. */
+  nodes: Array<Relation>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Which end of its relations a paper is at. */
+export type RelationDirection =
+  /** Either. */
+  | 'BOTH'
+  /** It is the target. */
+  | 'IN'
+  /** It is the source. */
+  | 'OUT';
+
+/** One of relations in a page. */
+export type RelationEdge = {
+  __typename?: 'RelationEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Relation;
+};
+
+/** What the source of a relation is to its target. */
+export type RelationKind =
+  /** It refers to it. */
+  | 'CITES'
+  /** It joins it with others. */
+  | 'COMBINES'
+  /** It is set beside it. */
+  | 'COMPARES_WITH'
+  /** It finds the opposite. */
+  | 'CONTRADICTS'
+  /** It goes another way. */
+  | 'CONTRASTS_WITH'
+  /** It is built upon it. */
+  | 'EXTENDS'
+  /** It is better, and made from it or for its purpose. */
+  | 'IMPROVES'
+  /** It takes an idea of it. */
+  | 'INSPIRED_BY'
+  /** It has better results. */
+  | 'OUTPERFORMS'
+  /** It stands in its place. */
+  | 'REPLACES'
+  /** It makes use of it. */
+  | 'USES'
+  /** It is a form of it. */
+  | 'VARIANT_OF';
+
+/** What a relation can point at. */
+export type RelationTarget = Paper | Technique;
+
+/** The part of a note that is about one paper. */
+export type Section = Located & {
+  __typename?: 'Section';
+  /** Column of the heading, from 1. */
+  column: Scalars['Int']['output'];
+  /** Offset of the end, excluded, in UTF-16 code units. */
+  end: Scalars['Int']['output'];
+  /** Last line, from 1. */
+  endLine: Scalars['Int']['output'];
+  /** Path of the note within the content folder. */
+  file: Scalars['String']['output'];
+  /** Its heading as written. */
+  heading: Scalars['String']['output'];
+  /** Line of the heading, from 1. */
+  line: Scalars['Int']['output'];
+  /** Everything under the heading, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** Its note. */
+  note: Note;
+  /** The paper it is about. */
+  paper: Paper;
+  /** What its author put in parentheses, a whole paragraph at a time. */
+  remarks: Array<Scalars['String']['output']>;
+  /** Offset of the start, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** The text without the remarks. */
+  summary: Scalars['String']['output'];
+  /** Everything but title, links and images, as plain text. */
+  text: Scalars['String']['output'];
+  /** The paper's full title, where the section gives it. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a finding matters. */
+export type Severity =
+  /** The file was refused; what was stored of it before stays. */
+  | 'ERROR'
+  /** Something in it was left as it is. */
+  | 'INFO'
+  /** Something in it is broken. */
+  | 'WARNING';
+
+/** A named idea that papers use. */
+export type Technique = Node & {
+  __typename?: 'Technique';
+  /** Other ways in which it is written. */
+  aliases: Array<Scalars['String']['output']>;
+  /** What it is, in a sentence or two. */
+  description: Scalars['String']['output'];
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** The places where notes name it. */
+  mentions: MentionConnection;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Relations that point at it. */
+  relations: RelationConnection;
+  /** Name in addresses and queries, unique among techniques. */
+  slug: Scalars['String']['output'];
+};
+
+
+/** A named idea that papers use. */
+export type TechniqueMentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A named idea that papers use. */
+export type TechniqueRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<RelationKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of techniques. */
+export type TechniqueConnection = {
+  __typename?: 'TechniqueConnection';
+  /** The page's items with their cursors. */
+  edges: Array<TechniqueEdge>;
+  /** The page's items. */
+  nodes: Array<Technique>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of techniques in a page. */
+export type TechniqueEdge = {
+  __typename?: 'TechniqueEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Technique;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  RelationTarget:
+    | ( PaperRow )
+    | ( TechniqueRow )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Located:
+    | ( EvidenceRow )
+    | ( ImageRow )
+    | ( LinkRow )
+    | ( MentionRow )
+    | ( SectionRow )
+  ;
+  Node:
+    | ( BlockRow )
+    | ( ImageRow )
+    | ( IngestRunRow )
+    | ( LinkRow )
+    | ( DocumentRow )
+    | ( PaperRow )
+    | ( RelationRow )
+    | ( TechniqueRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Block: ResolverTypeWrapper<BlockRow>;
+  BlockConnection: ResolverTypeWrapper<Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BlockEdge']>, nodes: Array<ResolversTypes['Block']> }>;
+  BlockEdge: ResolverTypeWrapper<Omit<BlockEdge, 'node'> & { node: ResolversTypes['Block'] }>;
+  BlockParameter: ResolverTypeWrapper<BlockParameter>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Diagnostic: ResolverTypeWrapper<DiagnosticRow>;
+  DiagnosticConnection: ResolverTypeWrapper<Omit<DiagnosticConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DiagnosticEdge']>, nodes: Array<ResolversTypes['Diagnostic']> }>;
+  DiagnosticEdge: ResolverTypeWrapper<Omit<DiagnosticEdge, 'node'> & { node: ResolversTypes['Diagnostic'] }>;
+  Evidence: ResolverTypeWrapper<EvidenceRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Graph: ResolverTypeWrapper<GraphRows>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Image: ResolverTypeWrapper<ImageRow>;
+  ImageConnection: ResolverTypeWrapper<Omit<ImageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImageEdge']>, nodes: Array<ResolversTypes['Image']> }>;
+  ImageEdge: ResolverTypeWrapper<Omit<ImageEdge, 'node'> & { node: ResolversTypes['Image'] }>;
+  IngestRun: ResolverTypeWrapper<IngestRunRow>;
+  IngestRunConnection: ResolverTypeWrapper<Omit<IngestRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['IngestRunEdge']>, nodes: Array<ResolversTypes['IngestRun']> }>;
+  IngestRunEdge: ResolverTypeWrapper<Omit<IngestRunEdge, 'node'> & { node: ResolversTypes['IngestRun'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Lineage: ResolverTypeWrapper<LineageRows>;
+  Link: ResolverTypeWrapper<LinkRow>;
+  LinkConnection: ResolverTypeWrapper<Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkEdge']>, nodes: Array<ResolversTypes['Link']> }>;
+  LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Link'] }>;
+  LinkKind: LinkKind;
+  LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
+  Located: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Located']>;
+  Mention: ResolverTypeWrapper<MentionRow>;
+  MentionConnection: ResolverTypeWrapper<Omit<MentionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MentionEdge']>, nodes: Array<ResolversTypes['Mention']> }>;
+  MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Note: ResolverTypeWrapper<DocumentRow>;
+  NoteConnection: ResolverTypeWrapper<Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NoteEdge']>, nodes: Array<ResolversTypes['Note']> }>;
+  NoteEdge: ResolverTypeWrapper<Omit<NoteEdge, 'node'> & { node: ResolversTypes['Note'] }>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Paper: ResolverTypeWrapper<PaperRow>;
+  PaperConnection: ResolverTypeWrapper<Omit<PaperConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PaperEdge']>, nodes: Array<ResolversTypes['Paper']> }>;
+  PaperEdge: ResolverTypeWrapper<Omit<PaperEdge, 'node'> & { node: ResolversTypes['Paper'] }>;
+  PaperFilter: PaperFilter;
+  PaperOrder: PaperOrder;
+  PaperOrderField: PaperOrderField;
+  PaperStatus: PaperStatus;
+  Path: ResolverTypeWrapper<GraphRows>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Relation: ResolverTypeWrapper<RelationRow>;
+  RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RelationEdge']>, nodes: Array<ResolversTypes['Relation']> }>;
+  RelationDirection: RelationDirection;
+  RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
+  RelationKind: RelationKind;
+  RelationTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RelationTarget']>;
+  Section: ResolverTypeWrapper<SectionRow>;
+  Severity: Severity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Technique: ResolverTypeWrapper<TechniqueRow>;
+  TechniqueConnection: ResolverTypeWrapper<Omit<TechniqueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TechniqueEdge']>, nodes: Array<ResolversTypes['Technique']> }>;
+  TechniqueEdge: ResolverTypeWrapper<Omit<TechniqueEdge, 'node'> & { node: ResolversTypes['Technique'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Block: BlockRow;
+  BlockConnection: Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BlockEdge']>, nodes: Array<ResolversParentTypes['Block']> };
+  BlockEdge: Omit<BlockEdge, 'node'> & { node: ResolversParentTypes['Block'] };
+  BlockParameter: BlockParameter;
+  Boolean: Scalars['Boolean']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Diagnostic: DiagnosticRow;
+  DiagnosticConnection: Omit<DiagnosticConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DiagnosticEdge']>, nodes: Array<ResolversParentTypes['Diagnostic']> };
+  DiagnosticEdge: Omit<DiagnosticEdge, 'node'> & { node: ResolversParentTypes['Diagnostic'] };
+  Evidence: EvidenceRow;
+  Float: Scalars['Float']['output'];
+  Graph: GraphRows;
+  ID: Scalars['ID']['output'];
+  Image: ImageRow;
+  ImageConnection: Omit<ImageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImageEdge']>, nodes: Array<ResolversParentTypes['Image']> };
+  ImageEdge: Omit<ImageEdge, 'node'> & { node: ResolversParentTypes['Image'] };
+  IngestRun: IngestRunRow;
+  IngestRunConnection: Omit<IngestRunConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['IngestRunEdge']>, nodes: Array<ResolversParentTypes['IngestRun']> };
+  IngestRunEdge: Omit<IngestRunEdge, 'node'> & { node: ResolversParentTypes['IngestRun'] };
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Lineage: LineageRows;
+  Link: LinkRow;
+  LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
+  LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
+  LocalDateTime: Scalars['LocalDateTime']['output'];
+  Located: ResolversInterfaceTypes<ResolversParentTypes>['Located'];
+  Mention: MentionRow;
+  MentionConnection: Omit<MentionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MentionEdge']>, nodes: Array<ResolversParentTypes['Mention']> };
+  MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Note: DocumentRow;
+  NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
+  NoteEdge: Omit<NoteEdge, 'node'> & { node: ResolversParentTypes['Note'] };
+  PageInfo: PageInfo;
+  Paper: PaperRow;
+  PaperConnection: Omit<PaperConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PaperEdge']>, nodes: Array<ResolversParentTypes['Paper']> };
+  PaperEdge: Omit<PaperEdge, 'node'> & { node: ResolversParentTypes['Paper'] };
+  PaperFilter: PaperFilter;
+  PaperOrder: PaperOrder;
+  Path: GraphRows;
+  Query: Record<PropertyKey, never>;
+  Relation: RelationRow;
+  RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationEdge']>, nodes: Array<ResolversParentTypes['Relation']> };
+  RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
+  RelationTarget: ResolversUnionTypes<ResolversParentTypes>['RelationTarget'];
+  Section: SectionRow;
+  String: Scalars['String']['output'];
+  Technique: TechniqueRow;
+  TechniqueConnection: Omit<TechniqueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TechniqueEdge']>, nodes: Array<ResolversParentTypes['Technique']> };
+  TechniqueEdge: Omit<TechniqueEdge, 'node'> & { node: ResolversParentTypes['Technique'] };
+};
+
+export type BlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  layers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['BlockParameter']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockConnection'] = ResolversParentTypes['BlockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BlockEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BlockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockEdge'] = ResolversParentTypes['BlockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+};
+
+export type BlockParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockParameter'] = ResolversParentTypes['BlockParameter']> = {
+  default?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DiagnosticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Diagnostic'] = ResolversParentTypes['Diagnostic']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+};
+
+export type DiagnosticConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiagnosticConnection'] = ResolversParentTypes['DiagnosticConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DiagnosticEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiagnosticEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiagnosticEdge'] = ResolversParentTypes['DiagnosticEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Diagnostic'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hedged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph']> = {
+  edges?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RelationTarget']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capturedAt?: Resolver<Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exists?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageConnection'] = ResolversParentTypes['ImageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageEdge'] = ResolversParentTypes['ImageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+};
+
+export type IngestRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestRun'] = ResolversParentTypes['IngestRun']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  graphVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IngestRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestRunConnection'] = ResolversParentTypes['IngestRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IngestRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['IngestRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IngestRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestRunEdge'] = ResolversParentTypes['IngestRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IngestRun'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
+  ancestors?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  descendants?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+};
+
+export type LinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link']> = {
+  arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolves?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkConnection'] = ResolversParentTypes['LinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LinkEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkEdge'] = ResolversParentTypes['LinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
+  name: 'LocalDateTime';
+}
+
+export type LocatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Located'] = ResolversParentTypes['Located']> = {
+  __resolveType: TypeResolveFn<'Evidence' | 'Image' | 'Link' | 'Mention' | 'Section', ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inPaper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['RelationTarget'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MentionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MentionConnection'] = ResolversParentTypes['MentionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MentionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Mention']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MentionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MentionEdge'] = ResolversParentTypes['MentionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Block' | 'Image' | 'IngestRun' | 'Link' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  diagnostics?: Resolver<Array<ResolversTypes['Diagnostic']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['LocalDateTime']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['Section']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoteConnection'] = ResolversParentTypes['NoteConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NoteEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoteEdge'] = ResolversParentTypes['NoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaperResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Paper'] = ResolversParentTypes['Paper']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  blocks?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType, Partial<PaperLinksArgs>>;
+  mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, Partial<PaperMentionsArgs>>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<PaperRelationsArgs, 'direction'>>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['Section']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaperStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaperConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperConnection'] = ResolversParentTypes['PaperConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaperEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaperEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperEdge'] = ResolversParentTypes['PaperEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  edges?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RelationTarget']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  block?: Resolver<Maybe<ResolversTypes['Block']>, ParentType, ContextType, RequireFields<QueryBlockArgs, 'slug'>>;
+  blocks?: Resolver<ResolversTypes['BlockConnection'], ParentType, ContextType, Partial<QueryBlocksArgs>>;
+  diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, Partial<QueryDiagnosticsArgs>>;
+  graph?: Resolver<Maybe<ResolversTypes['Graph']>, ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth'>>;
+  images?: Resolver<ResolversTypes['ImageConnection'], ParentType, ContextType, Partial<QueryImagesArgs>>;
+  ingestRuns?: Resolver<ResolversTypes['IngestRunConnection'], ParentType, ContextType, Partial<QueryIngestRunsArgs>>;
+  lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'slug'>>;
+  links?: Resolver<ResolversTypes['LinkConnection'], ParentType, ContextType, Partial<QueryLinksArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNoteArgs, 'path'>>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, Partial<QueryPaperArgs>>;
+  papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'orderBy'>>;
+  path?: Resolver<Maybe<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<QueryRelationsArgs>>;
+  technique?: Resolver<Maybe<ResolversTypes['Technique']>, ParentType, ContextType, RequireFields<QueryTechniqueArgs, 'slug'>>;
+  techniques?: Resolver<ResolversTypes['TechniqueConnection'], ParentType, ContextType, Partial<QueryTechniquesArgs>>;
+};
+
+export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  hedged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['RelationTarget'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+};
+
+export type RelationTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationTarget'] = ResolversParentTypes['RelationTarget']> = {
+  __resolveType: TypeResolveFn<'Paper' | 'Technique', ParentType, ContextType>;
+};
+
+export type SectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endLine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['Note'], ParentType, ContextType>;
+  paper?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TechniqueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Technique'] = ResolversParentTypes['Technique']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, Partial<TechniqueMentionsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<TechniqueRelationsArgs>>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TechniqueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TechniqueConnection'] = ResolversParentTypes['TechniqueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TechniqueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Technique']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TechniqueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TechniqueEdge'] = ResolversParentTypes['TechniqueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Block?: BlockResolvers<ContextType>;
+  BlockConnection?: BlockConnectionResolvers<ContextType>;
+  BlockEdge?: BlockEdgeResolvers<ContextType>;
+  BlockParameter?: BlockParameterResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Diagnostic?: DiagnosticResolvers<ContextType>;
+  DiagnosticConnection?: DiagnosticConnectionResolvers<ContextType>;
+  DiagnosticEdge?: DiagnosticEdgeResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Graph?: GraphResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  ImageConnection?: ImageConnectionResolvers<ContextType>;
+  ImageEdge?: ImageEdgeResolvers<ContextType>;
+  IngestRun?: IngestRunResolvers<ContextType>;
+  IngestRunConnection?: IngestRunConnectionResolvers<ContextType>;
+  IngestRunEdge?: IngestRunEdgeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Lineage?: LineageResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  LinkConnection?: LinkConnectionResolvers<ContextType>;
+  LinkEdge?: LinkEdgeResolvers<ContextType>;
+  LocalDateTime?: GraphQLScalarType;
+  Located?: LocatedResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
+  MentionConnection?: MentionConnectionResolvers<ContextType>;
+  MentionEdge?: MentionEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
+  NoteConnection?: NoteConnectionResolvers<ContextType>;
+  NoteEdge?: NoteEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Paper?: PaperResolvers<ContextType>;
+  PaperConnection?: PaperConnectionResolvers<ContextType>;
+  PaperEdge?: PaperEdgeResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relation?: RelationResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
+  RelationTarget?: RelationTargetResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  Technique?: TechniqueResolvers<ContextType>;
+  TechniqueConnection?: TechniqueConnectionResolvers<ContextType>;
+  TechniqueEdge?: TechniqueEdgeResolvers<ContextType>;
+};
+
