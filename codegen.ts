@@ -8,7 +8,7 @@ export default {
     'src/generated/resolvers.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
-        contextType: '../server/context.ts#Context',
+        contextType: '../resolvers/context.ts#Context',
         enumsAsTypes: true,
         useTypeImports: true,
         avoidOptionals: { field: true, inputValue: false },
@@ -17,6 +17,7 @@ export default {
         scalars: { LocalDateTime: 'string', DateTime: 'Date', JSON: 'unknown', ID: 'string' },
         mappers: {
           ...Object.fromEntries(rows.map((name) => [name, `./prisma/client.ts#${name} as ${name}Row`])),
+          RelationTarget: '../resolvers/relation-target.ts#Target',
           Note: './prisma/client.ts#Document as DocumentRow',
           Lineage: '../store/traverse.ts#LineageRows',
           Graph: '../store/traverse.ts#GraphRows',

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Block as BlockRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Document as DocumentRow } from './prisma/client.ts';
+import type { Target } from '../resolvers/relation-target.ts';
 import type { LineageRows, GraphRows } from '../store/traverse.ts';
-import type { Context } from '../server/context.ts';
+import type { Context } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1133,13 +1134,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  RelationTarget:
-    | ( PaperRow )
-    | ( TechniqueRow )
-  ;
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -1215,7 +1209,7 @@ export type ResolversTypes = {
   RelationDirection: RelationDirection;
   RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
   RelationKind: RelationKind;
-  RelationTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RelationTarget']>;
+  RelationTarget: ResolverTypeWrapper<Target>;
   Section: ResolverTypeWrapper<SectionRow>;
   Severity: Severity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1271,7 +1265,7 @@ export type ResolversParentTypes = {
   Relation: RelationRow;
   RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationEdge']>, nodes: Array<ResolversParentTypes['Relation']> };
   RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
-  RelationTarget: ResolversUnionTypes<ResolversParentTypes>['RelationTarget'];
+  RelationTarget: Target;
   Section: SectionRow;
   String: Scalars['String']['output'];
   Technique: TechniqueRow;

@@ -69,18 +69,21 @@ async function touchedBefore(tx: Transaction, { documents, removed }: Changes): 
 
 const relationId = (e: { source: string; kind: string; targetType: string; target: string }) => `${e.source}:${e.kind}:${e.targetType}/${e.target}`
 
+/** Ids in the order of their numbers. */
+const sixDigits = (n: number) => String(n).padStart(6, '0')
+
 const numbered = (diagnostics: readonly Diagnostic[]) => {
   const counts = new Map<string, number>()
   return diagnostics.map((finding) => {
     const n = counts.get(finding.path) ?? 0
     counts.set(finding.path, n + 1)
-    return { id: `${finding.path}:${String(n).padStart(6, '0')}`, ...finding }
+    return { id: `${finding.path}:${sixDigits(n)}`, ...finding }
   })
 }
 
 async function insertDocuments(tx: Transaction, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
   const rows = <Fact extends object>(of: (document: DocumentFacts) => readonly Fact[], what: string) =>
-    documents.flatMap((document) => of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${i}`, documentPath: document.path })))
+    documents.flatMap((document) => of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${sixDigits(i)}`, documentPath: document.path })))
   const evidence = rows((d) => d.evidence, 'evidence').map((fact) => ({ ...fact, relationId: relationId(fact) }))
   const blocks = rows((d) => d.blocks, 'block')
   const papers = documents.flatMap((d) => [
