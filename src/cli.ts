@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+/** The command line: arguments and exit codes, nothing else. Answers go to stdout, everything else to stderr. */
+import { SingleBar } from 'cli-progress'
+import { Command, CommanderError } from 'commander'
+import { pino } from 'pino'
+import { type Config, type Flags, readConfig } from './config.ts'
+import { EXIT, OperatorError } from './errors.ts'
+import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
+import { reportText, summarize } from './ingest/report.ts'
+import { ingestInto } from './ingest/ingest-into.ts'
+
+type Options = Flags & { json?: boolean; variables?: string }
+
+const program = new Command('papergraph')
+  .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+
+const withFolders = (command: Command) =>
+  command.option('--content <dir>', 'folder of notes, blocks, techniques and paper cards').option('--data <dir>', 'folder of the embedded database')
+
+withFolders(program.command('ingest'))
+  .argument('[dir]', 'the content folder')
+  .option('--json', 'print a summary as JSON')
+  .description('read the content folder into the graph')
+  .action(async (dir: string | undefined, options: Options) => {
+    const config = configOf(options, dir)
+    const store = await openStore(config)
+    try {
+      const result = await ingestInto(store, { ...config, ...progress() })
+      if (options.json) print({ ...result, diagnostics: result.diagnostics })
+      else {
+        process.stderr.write(`${reportText(result.diagnostics)}\n`)
+        process.stdout.write(result.changed ? `graph version ${result.graphVersion}: ${describe(result.run)}\n` : 'nothing changed\n')
+      }
+      process.exitCode = result.summary.errors > 0 ? EXIT.contentErrors : EXIT.fine
+    } finally {
+      await store.close()
+    }
+  })
+
+withFolders(program.command('check'))
+  .argument('[dir]', 'the content folder')
+  .option('--json', 'print the findings as JSON')
+  .description('parse and validate only, without a database')
+  .action(async (dir: string | undefined, options: Options) => {
+    const { diagnostics } = await readContent({ ...configOf(options, dir), ...progress() }, NOTHING_KNOWN)
+    const summary = summarize(diagnostics)
+    if (options.json) print({ ...summary, diagnostics })
+    else process.stdout.write(`${reportText(diagnostics)}\n`)
+    process.exitCode = summary.errors > 0 ? EXIT.contentErrors : EXIT.fine
+  })
+
+withFolders(program.command('serve'))
+  .option('--port <number>', 'port to listen on')
+  .option('--host <name>', 'address to listen on')
+  .description('ingest the content folder and serve the graph')
+  .action(async (options: Options) => {
+    const { serve } = await import('./server/serve.ts')
+    await serve(configOf(options))
+  })
+
+withFolders(program.command('query'))
+  .argument('<query>', 'a GraphQL query')
+  .option('--variables <json>', 'its variables')
+  .description('run a query against the store, without a server')
+  .action(async (query: string, options: Options) => {
+    const variables = options.variables === undefined ? {} : parseVariables(options.variables)
+    const store = await openStore(configOf(options))
+    try {
+      const [{ createApollo }, { createContext }] = await Promise.all([import('./server/apollo.ts'), import('./resolvers/context.ts')])
+      const apollo = createApollo(pino({ level: 'error' }, pino.destination(2)))
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store.prisma) })
+      const result = body.kind === 'single' ? body.singleResult : body.initialResult
+      print(result)
+      process.exitCode = result.errors ? (result.data ? EXIT.failed : EXIT.usage) : EXIT.fine
+    } finally {
+      await store.close()
+    }
+  })
+
+withFolders(program.command('db').description('the database').command('migrate'))
+  .description('bring the database to the committed schema')
+  .action(async (options: Options) => {
+    const { connect } = await import('./store/open.ts')
+    const { migrate } = await import('./store/migrate.ts')
+    const { pool, close } = await connect(configOf(options))
+    try {
+      const applied = await migrate(pool)
+      process.stdout.write(applied.length > 0 ? `applied ${applied.join(', ')}\n` : 'up to date\n')
+    } finally {
+      await close()
+    }
+  })
+
+function configOf({ json: _json, variables: _variables, ...flags }: Options, dir?: string): Config {
+  return readConfig({ ...flags, content: dir ?? flags.content })
+}
+
+async function openStore(config: Config) {
+  const { openStore } = await import('./store/open.ts')
+  const store = await openStore(config)
+  if (store.setAside) process.stderr.write(`The embedded database was damaged; it was moved to ${store.setAside} and is rebuilt.\n`)
+  return store
+}
+
+function parseVariables(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  } catch {
+    // the one answer below says it for both
+  }
+  throw new OperatorError('--variables must be one JSON object.', EXIT.usage)
+}
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+
+const describe = (run: object | null) => Object.entries(run ?? {}).filter(([, n]) => typeof n === 'number' && n > 0).map(([what, n]) => `${n} ${what}`).join(', ')
+
+function progress() {
+  if (!process.stderr.isTTY) return {}
+  const bar = new SingleBar({ format: 'reading {bar} {value}/{total}', stream: process.stderr, clearOnComplete: true })
+  return {
+    onProgress(done: number, total: number) {
+      if (done === 1) bar.start(total, 0)
+      bar.update(done)
+      if (done === total) bar.stop()
+    },
+  }
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage
+  else if (error instanceof OperatorError) {
+    process.stderr.write(`papergraph: ${error.message}\n`)
+    process.exitCode = error.exitCode
+  } else {
+    process.stderr.write(`papergraph failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = EXIT.failed
+  }
+}
