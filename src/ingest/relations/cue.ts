@@ -55,7 +55,7 @@ export function compilePattern(pattern: string): RegExp {
     return token.replace(/[.*+^${}[\]\\]/g, '\\$&')
   })
   const words = source.join('').replace(/\\s\+(?=\\s\*)/g, '')
-  const bound = (edge: string | undefined) => /^[a-z(]/i.test(edge ?? '') && /[a-z]/i.test(pattern)
+  const bound = (edge: string | undefined) => /^[a-z(]/i.test(edge ?? '') && /[a-z]/i.test(pattern.replaceAll('{to}', ''))
   return new RegExp(`${bound(pattern[0]) ? '(?<![\\p{sc=Latin}])' : ''}${words}`, 'giu')
 }
 

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import type { Store } from '../../src/store/open.ts'
+import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
+
+const one = (name: string, id: string, body = '') => `## ${name}\n\n${name} title\n\n[[abstract](https://arxiv.org/abs/${id})]\n\n${body}\n\n`
+const NOTE = one('AlphaNet', '2001.00001', '在BetaNet的基础上，提出新的结构。') + one('BetaNet', '2002.00002', '很好的文章，值得一读。')
+
+describe.each(DATABASES)('ingest into %s', (database) => {
+  let store: Store
+  let folder: ReturnType<typeof contentFolder>
+  beforeEach(async () => {
+    store = await emptyStore(database)
+    folder = contentFolder({ 'notes/a.md': NOTE })
+  })
+  afterEach(async () => {
+    folder.remove()
+    await store.close()
+  })
+  const ingest = () => ingestInto(store, { content: folder.dir, ...READING })
+  /** Everything but runs and versions. */
+  const graph = async () => JSON.stringify(await Promise.all([
+    store.prisma.paper.findMany({ orderBy: { slug: 'asc' } }), store.prisma.relation.findMany({ orderBy: { id: 'asc' } }), store.prisma.evidence.findMany({ orderBy: { id: 'asc' } }),
+    store.prisma.section.findMany({ orderBy: { id: 'asc' } }), store.prisma.mention.findMany({ orderBy: { id: 'asc' } }), store.prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
+  ]))
+  const slugs = async () => (await store.prisma.paper.findMany({ orderBy: { slug: 'asc' } })).map((paper) => `${paper.slug} ${paper.status}`)
+
+  test('a second ingest writes nothing and does not move the graph version', async () => {
+    expect(await ingest()).toMatchObject({ changed: true, graphVersion: 1 })
+    const before = await graph()
+    expect(await ingest()).toMatchObject({ changed: false, graphVersion: 1 })
+    expect(await graph()).toBe(before)
+    expect(await store.prisma.ingestRun.count()).toBe(1)
+  })
+
+  test('step by step or at once, the graph is the same', async () => {
+    await ingest()
+    folder.write('notes/b.md', one('GammaNet', '2003.00003', '综合了AlphaNet和DeltaNet的结构。') + one('EpsilonNet', '2003.00004'))
+    folder.write('notes/a.md', `${NOTE}\n`)
+    await ingest()
+    const stepwise = await graph()
+    await store.close()
+    store = await emptyStore(database)
+    await ingest()
+    expect(await graph()).toBe(stepwise)
+  })
+
+  test('a deleted note leaves the papers that others name as noted ones', async () => {
+    folder.write('notes/b.md', one('GammaNet', '2003.00003', '在AlphaNet基础上改进。') + one('EpsilonNet', '2003.00004'))
+    await ingest()
+    folder.remove('notes/a.md')
+    await ingest()
+    expect(await slugs()).toEqual(['alphanet NOTED', 'epsilonnet DOCUMENTED', 'gammanet DOCUMENTED'])
+  })
+
+  test('a broken file is reported, what was stored of it stays, and the rest is ingested', async () => {
+    await ingest()
+    folder.write('notes/a.md', '---\ntitle: [\n---\n')
+    folder.write('notes/b.md', '---\ntitle: Solo\nslug: solo\narxiv: 1801.04380\n---\nText.\n')
+    const result = await ingest()
+    expect(result.diagnostics.filter((d) => d.severity === 'ERROR')).toMatchObject([{ code: 'front-matter-syntax', path: 'notes/a.md' }])
+    expect(await slugs()).toEqual(['alphanet DOCUMENTED', 'betanet DOCUMENTED', 'solo DOCUMENTED'])
+    expect(await store.prisma.paper.findUnique({ where: { slug: 'solo' } })).toMatchObject({ arxivId: '1801.04380', year: 2018, month: 1 })
+    expect(await ingest()).toMatchObject({ changed: false, summary: { errors: 1 } })
+  })
+
+  test('of two notes with one slug for two papers the later path is refused, and both are named', async () => {
+    folder.write('notes/b.md', '---\nslug: same\ntitle: One\narxiv: 2101.00001\n---\n')
+    folder.write('notes/c.md', '---\nslug: same\ntitle: Two\narxiv: 2101.00002\n---\n')
+    const { diagnostics } = await ingest()
+    const [finding] = diagnostics.filter((d) => d.code === 'slug-duplicate')
+    expect(finding).toMatchObject({ path: 'notes/c.md', line: 2 })
+    expect(finding?.message).toContain('notes/b.md')
+    expect(await store.prisma.paper.findUnique({ where: { slug: 'same' } })).toMatchObject({ title: 'One' })
+  })
+
+  test('a relation in front matter has confidence 1, its own rule, and its lines as the quote', async () => {
+    folder.write('notes/b.md', '---\nslug: solo\ntitle: Solo\nrelations:\n  - kind: extends\n    to: alphanet\n  - { kind: USES, to: unknown-net }\nyear: 2020\n---\nText.\n')
+    const { diagnostics } = await ingest()
+    const evidence = await store.prisma.evidence.findMany({ where: { rule: 'declared' }, orderBy: { id: 'asc' } })
+    expect(evidence).toMatchObject([
+      { relationId: 'solo:EXTENDS:paper/alphanet', confidence: 1, quote: 'kind: extends\n    to: alphanet', line: 5, column: 5 },
+      { relationId: 'solo:USES:paper/unknown-net', quote: '{ kind: USES, to: unknown-net }', line: 7 },
+    ])
+    expect(diagnostics.map((d) => d.code)).toContain('paper-unknown')
+  })
+
+  test('an image that appears is noticed, though its note did not change', async () => {
+    folder.write('notes/a.md', `${NOTE}\n![x](pic.png)\n`)
+    expect((await ingest()).diagnostics.map((d) => d.code)).toEqual(['image-missing'])
+    const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+    folder.write('notes/pic.png', pixel)
+    expect((await ingest()).diagnostics).toEqual([])
+    expect(await store.prisma.image.findFirst()).toMatchObject({ exists: true, width: 1, height: 1, bytes: pixel.length, mediaType: 'image/png', file: 'notes/pic.png' })
+  })
+
+  test.each(['../../etc/passwd', 'file:///etc/passwd', '/../secret.png', 'javascript:alert(1)'])('the image %s is refused', async (path) => {
+    folder.write('notes/a.md', `${NOTE}\n![x](${path})\n`)
+    expect((await ingest()).diagnostics.map((d) => d.code)).toEqual(['image-refused'])
+    expect(await store.prisma.image.count({ where: { exists: true } })).toBe(0)
+  })
+})
