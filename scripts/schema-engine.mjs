@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import readline from 'node:readline'
 // What the Prisma CLI starts in place of the schema-engine binary (PRISMA_SCHEMA_ENGINE_BINARY):
 // JSON-RPC on stdin and stdout, answered by the wasm build of the same engine.
 import { register } from 'tsx/esm/api'
-import { readFileSync } from 'node:fs'
-import readline from 'node:readline'
 
 register()
 const { engineVersion, schemaEngine } = await import('./engine.ts')
@@ -19,7 +19,8 @@ if (argv.includes('--version')) {
   console.log('schema-engine-wasm ' + (await engineVersion()))
   process.exit(0)
 }
-if (argv.includes('cli')) { // can-connect-to-database, create-database
+if (argv.includes('cli')) {
+  // can-connect-to-database, create-database
   try {
     if (argv.includes('create-database')) {
       const admin = new URL(url)
@@ -34,7 +35,8 @@ if (argv.includes('cli')) { // can-connect-to-database, create-database
     }
     process.exit(0)
   } catch (e) {
-    const line = (level, fields) => console.error(JSON.stringify({ level, fields, target: 'schema_engine::logger', timestamp: new Date().toISOString() }))
+    const line = (level, fields) =>
+      console.error(JSON.stringify({ level, fields, target: 'schema_engine::logger', timestamp: new Date().toISOString() }))
     line('INFO', { message: 'start' })
     line('ERROR', { message: e.message, error_code: e.code === '3D000' ? 'P1003' : 'P1001' })
     process.exit(1)
@@ -47,7 +49,12 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
   const { id, method, params } = JSON.parse(line)
   if (!method) continue // the CLI's answer to "print"
   try {
-    engine ??= (await schemaEngine(target, values('--datamodels').map((f) => [f, readFileSync(f, 'utf8')]))).engine
+    engine ??= (
+      await schemaEngine(
+        target,
+        values('--datamodels').map((f) => [f, readFileSync(f, 'utf8')]),
+      )
+    ).engine
     let result
     if (method === 'getDatabaseVersion') result = await engine.version(null)
     else if (method === 'createDatabase') result = { databaseName: '' }
@@ -58,7 +65,14 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
     } else result = await engine[method](params)
     write({ id, result: result ?? null })
   } catch (e) {
-    write({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data: { is_panic: false, message: String(e?.message ?? e), error_code: e?.code, meta: e?.meta } } })
+    write({
+      id,
+      error: {
+        code: 4466,
+        message: 'An error happened. Check the data field for details.',
+        data: { is_panic: false, message: String(e?.message ?? e), error_code: e?.code, meta: e?.meta },
+      },
+    })
   }
 }
 process.exit(0)

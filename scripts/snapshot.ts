@@ -11,10 +11,7 @@ const CACHE = path.resolve(import.meta.dirname, '../node_modules/.cache/papergra
 
 export async function snapshot(migrated: boolean): Promise<Blob> {
   const pglite = path.join(path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../package.json')
-  const parts = [
-    JSON.parse(readFileSync(pglite, 'utf8')).version,
-    ...(migrated ? readMigrations().map((m) => m.name + m.checksum) : []),
-  ]
+  const parts = [JSON.parse(readFileSync(pglite, 'utf8')).version, ...(migrated ? readMigrations().map((m) => m.name + m.checksum) : [])]
   const file = path.join(CACHE, `${createHash('sha256').update(parts.join()).digest('hex').slice(0, 16)}.tar.gz`)
   try {
     return new Blob([readFileSync(file)])

@@ -6,8 +6,8 @@ import { pino } from 'pino'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
-import { reportText, summarize } from './ingest/report.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
+import { reportText, summarize } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; variables?: string }
 
@@ -17,7 +17,9 @@ const program = new Command('papergraph')
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
 
 const withFolders = (command: Command) =>
-  command.option('--content <dir>', 'folder of notes, blocks, techniques and paper cards').option('--data <dir>', 'folder of the embedded database')
+  command
+    .option('--content <dir>', 'folder of notes, blocks, techniques and paper cards')
+    .option('--data <dir>', 'folder of the embedded database')
 
 withFolders(program.command('ingest'))
   .argument('[dir]', 'the content folder')
@@ -116,7 +118,11 @@ function parseVariables(text: string): Record<string, unknown> {
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 
-const describe = (run: object | null) => Object.entries(run ?? {}).filter(([, n]) => typeof n === 'number' && n > 0).map(([what, n]) => `${n} ${what}`).join(', ')
+const describe = (run: object | null) =>
+  Object.entries(run ?? {})
+    .filter(([, n]) => typeof n === 'number' && n > 0)
+    .map(([what, n]) => `${n} ${what}`)
+    .join(', ')
 
 function progress() {
   if (!process.stderr.isTTY) return {}

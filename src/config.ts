@@ -10,7 +10,11 @@ export const PACKAGE_ROOT = path.resolve(import.meta.dirname, '..')
 const CONFIG_FILE = 'papergraph.config.json'
 
 const whole = (what: string, least: number, most: number) =>
-  z.coerce.number({ error: `${what} must be a whole number` }).int().min(least).max(most)
+  z.coerce
+    .number({ error: `${what} must be a whole number` })
+    .int()
+    .min(least)
+    .max(most)
 
 const settings = z.strictObject({
   /** folder of notes, blocks, techniques and paper cards */

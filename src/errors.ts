@@ -47,8 +47,8 @@ export const cannotListen = (host: string, port: number, cause: unknown) =>
 export const badInput = (message: string, argument: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } })
 
-/** The request asks for more than one answer may hold. */
-export const tooExpensive = (message: string) => new GraphQLError(message, { extensions: { code: 'QUERY_TOO_EXPENSIVE' } })
+/** The query asks for more than one answer may hold. Apollo gives validation errors a code of its own; `limit` becomes the code again in src/server/apollo.ts. */
+export const tooExpensive = (message: string) => new GraphQLError(message, { extensions: { limit: 'QUERY_TOO_EXPENSIVE' } })
 
 function withoutPassword(url: string): string {
   try {

@@ -1,11 +1,9 @@
 /** Starts a PostgreSQL server for the database tests, where the machine has one: Debian's or any other in PATH. */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -39,16 +37,19 @@ export default async function setup(project: TestProject) {
   const port = await freePort()
   // the server refuses to run as root
   const asRoot = process.getuid?.() === 0
-  const command = (name: string, args: string[]): [string, string[]] => (asRoot ? ['runuser', ['-u', 'postgres', '--', path.join(bin, name), ...args]] : [path.join(bin, name), args])
+  const command = (name: string, args: string[]): [string, string[]] =>
+    asRoot ? ['runuser', ['-u', 'postgres', '--', path.join(bin, name), ...args]] : [path.join(bin, name), args]
   if (asRoot) execFileSync('chown', ['postgres', dir])
-  execFileSync(...command('initdb', ['-D', path.join(dir, 'data'), '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-N']), { stdio: 'ignore', cwd: dir })
-  const server = spawn(...command('postgres', ['-D', path.join(dir, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', dir, '-F']), { stdio: 'ignore', cwd: dir })
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
-  await ready(url)
-  project.provide('postgres', url)
-  return async () => {
-    server.kill('SIGINT')
-    await new Promise((resolve) => server.once('exit', resolve))
+  execFileSync(
+    ...command('initdb', ['-D', path.join(dir, 'data'), '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-N']),
+    { stdio: 'ignore', cwd: dir },
+  )
+  const data = path.join(dir, 'data')
+  const control = (...args: string[]) => execFileSync(...command('pg_ctl', ['-D', data, '-w', ...args]), { stdio: 'ignore', cwd: dir })
+  control('start', '-l', path.join(dir, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${dir} -F`)
+  project.provide('postgres', `postgresql://postgres@127.0.0.1:${port}/postgres`)
+  return () => {
+    control('stop', '-m', 'immediate')
     rmSync(dir, { recursive: true, force: true })
   }
 }
@@ -61,18 +62,4 @@ function freePort(): Promise<number> {
       server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
     })
   })
-}
-
-async function ready(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt++) {
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch {
-      await sleep(200)
-    }
-  }
-  throw new Error('PostgreSQL did not start within 30 s')
 }

@@ -1,13 +1,12 @@
 /** Stores for tests: embedded in memory, and on the PostgreSQL server where there is one. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { snapshot } from '../scripts/snapshot.ts'
 import { EMPTY_DATABASE, IN_MEMORY, openStore, type Store } from '../src/store/open.ts'
-import { existsSync } from 'node:fs'
 
 export const CONTENT = path.resolve(import.meta.dirname, '../content')
 
@@ -36,7 +35,11 @@ export async function emptyStore(database: Database = 'embedded'): Promise<Store
 }
 
 /** A content folder of these files, and the function that removes it. */
-export function contentFolder(files: Record<string, string | Buffer>): { dir: string; write(path: string, text: string | Buffer): void; remove(path?: string): void } {
+export function contentFolder(files: Record<string, string | Buffer>): {
+  dir: string
+  write(path: string, text: string | Buffer): void
+  remove(path?: string): void
+} {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'papergraph-content-'))
   const write = (file: string, text: string | Buffer) => {
     mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })

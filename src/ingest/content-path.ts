@@ -8,7 +8,9 @@ export function contentPath(from: string, written: string): string | null {
   const bare = written.split(/[?#]/, 1)[0] ?? ''
   const decoded = safelyDecoded(bare).replaceAll('\\', '/')
   if (decoded.includes('\0')) return null
-  const joined = decoded.startsWith('/') ? path.posix.normalize(decoded.slice(1)) : path.posix.normalize(path.posix.join(path.posix.dirname(from), decoded))
+  const joined = decoded.startsWith('/')
+    ? path.posix.normalize(decoded.slice(1))
+    : path.posix.normalize(path.posix.join(path.posix.dirname(from), decoded))
   return joined === '..' || joined.startsWith('../') || joined.startsWith('/') ? null : joined
 }
 

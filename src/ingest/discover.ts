@@ -27,8 +27,7 @@ export async function discover(root: string): Promise<Discovery> {
   )
   if (!isFolder) throw contentMissing(root)
   const pending: string[] = ['']
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop())
-    pending.push(...(await readFolder(root, folder, found)))
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) pending.push(...(await readFolder(root, folder, found)))
   found.documents.sort()
   return found
 }

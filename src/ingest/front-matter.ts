@@ -106,7 +106,11 @@ function readYamlNode(node: unknown, path: readonly string[], reading: YamlReadi
   const offset = reading.base + ((node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0)
   if (path.length > 0) reading.offsets[path.join('.')] = offset
   if (path.length > MAX_DEPTH || ++reading.nodes > MAX_NODES)
-    throw new FrontMatterError('front-matter-too-large', `Front matter is nested over ${MAX_DEPTH} deep or has over ${MAX_NODES} values.`, offset)
+    throw new FrontMatterError(
+      'front-matter-too-large',
+      `Front matter is nested over ${MAX_DEPTH} deep or has over ${MAX_NODES} values.`,
+      offset,
+    )
   if (node === null || node === undefined) return null
   if (isScalar(node)) return scalarText(node, offset)
   if (isSeq(node)) return node.items.map((item, i) => readYamlNode(item, [...path, String(i)], reading))

@@ -33,11 +33,14 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
     for (const slug of blocks) own('block', slug, path)
   }
   for (const [path, { parts }] of ordered) {
-    slugs.set(path, parts.map((part) => {
-      const clash = part.slug === null ? undefined : papers.clash(part, path)
-      if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
-      return papers.place(part, path)
-    }))
+    slugs.set(
+      path,
+      parts.map((part) => {
+        const clash = part.slug === null ? undefined : papers.clash(part, path)
+        if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
+        return papers.place(part, path)
+      }),
+    )
   }
   return { slugs, conflicts }
 }
@@ -92,7 +95,9 @@ class PaperIndex {
       if (known && !contradicts(known, part)) return known
     }
     const same = this.#bySlug.get(slugify(shortName(part.heading)))
-    return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title)) ? same : undefined
+    return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title))
+      ? same
+      : undefined
   }
 
   /** From the heading; from the title where the heading's is taken; with the arXiv id where that is too. */
@@ -110,4 +115,8 @@ class PaperIndex {
 
 const contradicts = (known: Known, part: PartIdentity) =>
   (known.arxivId !== null && part.arxivId !== null && known.arxivId !== part.arxivId) ||
-  (known.arxivId === null && part.arxivId === null && known.title !== null && part.title !== null && comparable(known.title) !== comparable(part.title))
+  (known.arxivId === null &&
+    part.arxivId === null &&
+    known.title !== null &&
+    part.title !== null &&
+    comparable(known.title) !== comparable(part.title))

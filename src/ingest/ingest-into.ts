@@ -1,8 +1,8 @@
 import type { Changes, Diagnostic } from '../graph.ts'
-import { type IngestOptions, readContent } from './ingest.ts'
-import { type Summary, summarize } from './report.ts'
 import type { Store } from '../store/open.ts'
 import { knownFiles, writeChanges } from '../store/write.ts'
+import { type IngestOptions, readContent } from './ingest.ts'
+import { type Summary, summarize } from './report.ts'
 
 export type IngestResult = {
   changed: boolean

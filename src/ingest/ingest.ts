@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { contentEmpty } from '../errors.ts'
 import type { Changes, Diagnostic, DocumentFacts, FileFact, KnownFile } from '../graph.ts'
+import { contentPath } from './content-path.ts'
 import { diagnostic } from './diagnostics.ts'
 import { type Discovery, discover, readStable } from './discover.ts'
-import { contentPath } from './content-path.ts'
 import { KINDS } from './kinds/index.ts'
 import { didYouMean, type Identity, Reading } from './kinds/kind.ts'
 import { linkDocument, type ReadDocument } from './link.ts'
@@ -82,7 +82,11 @@ class Reader {
     if (!Buffer.isBuffer(bytes)) return refusedPath(bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (skip(path, sha256)) return null
-    const refuse = (diagnostics: Diagnostic[]): Outcome => ({ file: { path, sha256, assets: {}, refused: true }, document: null, diagnostics })
+    const refuse = (diagnostics: Diagnostic[]): Outcome => ({
+      file: { path, sha256, assets: {}, refused: true },
+      document: null,
+      diagnostics,
+    })
     const result = await this.#pool.parse({ path, bytes })
     if ('refused' in result) return refuse([result.refused])
     const reading = new Reading(result.parsed)
@@ -90,7 +94,10 @@ class Reader {
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
     await resolveTargets(this.#options.content, reading, understood, this.#found.assets, this.#documents)
-    const targets = [...understood.images.map((image) => image.file), ...understood.links.filter((link) => link.resolves !== null).map((link) => contentPath(path, link.url ?? ''))]
+    const targets = [
+      ...understood.images.map((image) => image.file),
+      ...understood.links.filter((link) => link.resolves !== null).map((link) => contentPath(path, link.url ?? '')),
+    ]
     const assets = Object.fromEntries(targets.flatMap((target) => (target === null ? [] : [[target, stateOf(target, this.#found)]])))
     return { file: { path, sha256, assets, refused: false }, document: { reading, understood, sha256 }, diagnostics: reading.diagnostics }
   }
@@ -157,7 +164,7 @@ function changesOf({ startedAt, outcomes, vocabulary, known, found }: Settled): 
   for (const { file, document, diagnostics: findings } of [...outcomes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
     if (document) documents.push(linkDocument(document, vocabulary))
     const before = known.files.get(file.path)
-    const same = !document && before?.sha256 === file.sha256 && JSON.stringify(before.diagnostics) === JSON.stringify(findings)
+    const same = !document && before?.sha256 === file.sha256 && inOneForm(before.diagnostics) === inOneForm(findings)
     if (same) continue
     files.push(file)
     diagnostics.push(...findings)
@@ -165,7 +172,12 @@ function changesOf({ startedAt, outcomes, vocabulary, known, found }: Settled): 
   const present = new Set([...found.documents, ...found.diagnostics.map((problem) => problem.path)])
   const removed = [...known.files.keys()].filter((path) => !present.has(path))
   const changedPaths = new Set(files.map((file) => file.path))
-  const all = [...[...known.files.values()].filter((file) => present.has(file.path) && !changedPaths.has(file.path)).flatMap((file) => file.diagnostics), ...diagnostics]
+  const all = [
+    ...[...known.files.values()]
+      .filter((file) => present.has(file.path) && !changedPaths.has(file.path))
+      .flatMap((file) => file.diagnostics),
+    ...diagnostics,
+  ]
   if (files.length === 0 && removed.length === 0 && vocabulary.hash === known.vocabulary) return { changes: null, diagnostics: all }
   const isNew = (path: string) => !known.files.get(path)?.kind
   const changed = documents.filter((document) => known.files.get(document.path)?.sha256 !== document.sha256 || isNew(document.path))
@@ -177,13 +189,20 @@ function changesOf({ startedAt, outcomes, vocabulary, known, found }: Settled): 
     unchanged: found.documents.length - changed.length - files.filter((file) => file.refused).length,
     refused: files.filter((file) => file.refused).length,
   }
-  return { changes: { documents, files, removed, diagnostics, vocabulary: vocabulary.hash, fingerprint: fingerprint(known, files, removed), run }, diagnostics: all }
+  return {
+    changes: { documents, files, removed, diagnostics, vocabulary: vocabulary.hash, fingerprint: fingerprint(known, files, removed), run },
+    diagnostics: all,
+  }
 }
+
+const inOneForm = (findings: readonly Diagnostic[]) =>
+  JSON.stringify(findings.map((d) => [d.code, d.severity, d.message, d.line, d.column]))
 
 /** The same files give the same fingerprint, in whatever order and run they came. */
 function fingerprint(known: Known, files: readonly FileFact[], removed: readonly string[]): string {
   const hashes = new Map([...known.files.values(), ...files].map((file) => [file.path, file.sha256]))
   for (const path of removed) hashes.delete(path)
-  return createHash('sha256').update(JSON.stringify([...hashes].sort())).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([...hashes].sort()))
+    .digest('hex')
 }
-

@@ -53,7 +53,8 @@ export function linkTarget(label: string, url: URL | null): LinkTarget {
   const ids = site?.ids?.exec(url.pathname)?.groups ?? {}
   const says = kindOfLabel(label)
   // "paper" and "arxiv" are said of a PDF too: there the address knows better
-  const kind = says === 'ABSTRACT' && site?.kind === 'PDF' && label.trim().toLowerCase() !== 'abstract' ? 'PDF' : (says ?? site?.kind ?? 'OTHER')
+  const kind =
+    says === 'ABSTRACT' && site?.kind === 'PDF' && label.trim().toLowerCase() !== 'abstract' ? 'PDF' : (says ?? site?.kind ?? 'OTHER')
   return {
     kind,
     host,

@@ -16,7 +16,8 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
   const { file } = reading
   const slugs = vocabulary.identities.slugs.get(file.path) ?? []
   const slugOf = (part: number | null) => (part === null ? null : (slugs[part] ?? null))
-  const read = understood.kind === 'note' ? readProse(reading, understood, slugs, vocabulary) : { mentions: [], evidence: [], discovered: [] }
+  const read =
+    understood.kind === 'note' ? readProse(reading, understood, slugs, vocabulary) : { mentions: [], evidence: [], discovered: [] }
   const declared = declaredEvidence(reading, understood, slugs, vocabulary)
   const discovered = [...read.discovered, ...declared.discovered]
   const { kind, format, title, author, createdAt, modifiedAt, identity, techniques } = understood
@@ -42,7 +43,8 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     techniques,
     blocks: understood.blocks.map(({ paper, place, ...block }) => {
       const known = paper === null || vocabulary.papers.has(paper)
-      if (!known) reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...vocabulary.papers])}`, place.start)
+      if (!known)
+        reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...vocabulary.papers])}`, place.start)
       return { ...block, paperSlug: known ? paper : null }
     }),
   }
@@ -50,7 +52,14 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
 
 function distinct(discovered: PartReading['discovered']): NameFact[] {
   const names = new Map(discovered.map(({ slug, surface }) => [`${slug} ${surface}`, { slug, surface }]))
-  return [...names.values()].map(({ slug, surface }) => ({ nodeType: 'paper', slug, text: surface, source: 'MENTION', arxivId: null, doi: null }))
+  return [...names.values()].map(({ slug, surface }) => ({
+    nodeType: 'paper',
+    slug,
+    text: surface,
+    source: 'MENTION',
+    arxivId: null,
+    doi: null,
+  }))
 }
 
 /** Reads each part as the text of its paper, and what stands outside them as the note's own. */
@@ -59,10 +68,15 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
   const inPart = (prose: Prose) => understood.parts.some((part) => part.start <= prose.start && part.end >= prose.end)
   const outside = file.outline.prose.filter((prose) => !prose.linksOnly && !inPart(prose))
   const texts = [
-    ...understood.parts.map((part, i) => ({ paper: slugs[i] ?? null, prose: [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start) })),
+    ...understood.parts.map((part, i) => ({
+      paper: slugs[i] ?? null,
+      prose: [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start),
+    })),
     { paper: null, prose: outside },
   ]
-  const readings = texts.map((text) => readRelations({ ...text, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES))
+  const readings = texts.map((text) =>
+    readRelations({ ...text, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES),
+  )
   return {
     mentions: readings.flatMap((r) => r.mentions),
     evidence: readings.flatMap((r) => r.evidence),
@@ -112,11 +126,26 @@ function declaredEvidence(reading: Reading, understood: Understood, slugs: reado
     const technique = !vocabulary.papers.has(to) && vocabulary.techniques.has(to)
     for (const slug of technique ? [source] : [source, to]) {
       if (vocabulary.papers.has(slug)) continue
-      reading.report('paper-unknown', `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`, start)
+      reading.report(
+        'paper-unknown',
+        `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`,
+        start,
+      )
       discovered.push({ slug, surface: slug })
     }
     const place = { start, end, line, column }
-    evidence.push({ source, kind, targetType: technique ? 'technique' : 'paper', target: to, quote, cue: kind, rule: DECLARED, confidence: 1, hedged: false, ...place })
+    evidence.push({
+      source,
+      kind,
+      targetType: technique ? 'technique' : 'paper',
+      target: to,
+      quote,
+      cue: kind,
+      rule: DECLARED,
+      confidence: 1,
+      hedged: false,
+      ...place,
+    })
   }
   return { evidence, discovered }
 }

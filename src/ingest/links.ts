@@ -1,6 +1,7 @@
 /** Links and images of a file as facts: kind, ids, and whether what they point at is there. */
-import { readFile } from 'node:fs/promises'
+
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import { contentPath } from './content-path.ts'
@@ -22,8 +23,12 @@ export function readLinks(reading: Reading, parts: readonly PartRange[]): Unders
   const inList = ({ start, end }: Range) => lists.some((list) => list.start <= start && list.end >= end)
   // a link to a heading of the file itself, as a table of contents has them, leads to nothing else
   const outward = links.filter((link) => !link.url?.startsWith('#'))
-  const slots = outward.filter((link) => link.url !== null || (inList(link) && !links.some((other) => other !== link && encloses(other, link) && other.url !== null) && !holdsLink(links, link)))
-  return slots.flatMap((link, ordinal): Understood["links"] => {
+  const slots = outward.filter(
+    (link) =>
+      link.url !== null ||
+      (inList(link) && !links.some((other) => other !== link && encloses(other, link) && other.url !== null) && !holdsLink(links, link)),
+  )
+  return slots.flatMap((link, ordinal): Understood['links'] => {
     const label = link.label.replace(/^\[|\]$/g, '').trim()
     const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label }
     if (link.url === null) {
@@ -53,7 +58,8 @@ export function readImages(reading: Reading, parts: readonly PartRange[]): Under
     const address = parseAddress(image.url)
     const file = 'relative' in address ? contentPath(reading.file.path, address.relative) : null
     if ('refused' in address) reading.report('image-refused', `The image is not shown: ${address.refused}.`, image.start)
-    else if ('relative' in address && file === null) reading.report('image-refused', 'The image lies outside the content folder.', image.start)
+    else if ('relative' in address && file === null)
+      reading.report('image-refused', 'The image lies outside the content folder.', image.start)
     const [, year, month, day, ...time] = CAPTURED.exec(image.url) ?? []
     return {
       ...reading.places.span(image.start, image.end),
@@ -74,7 +80,13 @@ export function readImages(reading: Reading, parts: readonly PartRange[]): Under
 }
 
 /** Looks at what relative links and images point at, and reports what is not there. `assets` are the folder's files. */
-export async function resolveTargets(root: string, reading: Reading, understood: Understood, assets: ReadonlyMap<string, string>, documents: ReadonlySet<string>): Promise<void> {
+export async function resolveTargets(
+  root: string,
+  reading: Reading,
+  understood: Understood,
+  assets: ReadonlyMap<string, string>,
+  documents: ReadonlySet<string>,
+): Promise<void> {
   for (const link of understood.links) {
     if (link.url === null || link.host !== null) continue
     const written = link.url.split('#', 1)[0] ?? ''

@@ -3,7 +3,7 @@
  * what every note format and every relation rule reads; nothing else looks at the syntax tree.
  */
 import type { SyntaxNode } from '@lezer/common'
-import { GFM, type InlineParser, type MarkdownExtension, parser as commonmark, InlineContext } from '@lezer/markdown'
+import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
 
 /** A stretch of the source, in UTF-16 code units. */
 export type Range = { start: number; end: number }
@@ -164,7 +164,13 @@ class Walk {
         return
       }
       case 'LoneBracket':
-        this.#outline.links.push({ label: this.#source.slice(node.from + 1, node.to - 1), url: null, bare: false, start: node.from, end: node.to })
+        this.#outline.links.push({
+          label: this.#source.slice(node.from + 1, node.to - 1),
+          url: null,
+          bare: false,
+          start: node.from,
+          end: node.to,
+        })
         return this.#inline(node, node.from, node.to)
       case 'URL':
       case 'Autolink': {

@@ -11,7 +11,8 @@ export const summarize = (diagnostics: readonly Diagnostic[]): Summary => ({
 })
 
 /** Control characters and bidirectional marks of a hostile note must not reach a terminal. */
-const visible = (text: string) => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+const visible = (text: string) =>
+  text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 
 /** One line a finding, as compilers write them: path:line:column: severity code: message. */
 export function reportText(diagnostics: readonly Diagnostic[]): string {

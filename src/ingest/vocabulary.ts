@@ -27,8 +27,17 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
   const names = new Map(ordered.map(([path, identity]) => [path, namesOf(identity, identities.slugs.get(path) ?? [])]))
   const all = [...names.values()].flat()
   const slugsOf = (type: NameFact['nodeType']) => new Set(all.filter((name) => name.nodeType === type).map((name) => name.slug))
-  const hash = createHash('sha256').update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source), ordered])).digest('hex')
-  return { identities, names, index: new NameIndex(all), papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]), techniques: slugsOf('technique'), hash }
+  const hash = createHash('sha256')
+    .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source), ordered]))
+    .digest('hex')
+  return {
+    identities,
+    names,
+    index: new NameIndex(all),
+    papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
+    techniques: slugsOf('technique'),
+    hash,
+  }
 }
 
 const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }
@@ -36,13 +45,17 @@ const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }
 function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
   const names: NameFact[] = []
   const add = (nodeType: NameFact['nodeType'], slug: string, source: NameFact['source'], text: string | null, ids = NO_IDS) => {
-    if (text && !names.some((name) => name.slug === slug && name.nodeType === nodeType && name.text === text)) names.push({ nodeType, slug, text, source, ...ids })
+    if (text && !names.some((name) => name.slug === slug && name.nodeType === nodeType && name.text === text))
+      names.push({ nodeType, slug, text, source, ...ids })
   }
   for (const { slug, name, aliases, arxivId, doi } of identity.cards) {
     add('paper', slug, 'CARD', name, { arxivId, doi })
     for (const alias of aliases) add('paper', slug, 'ALIAS', alias)
   }
-  for (const { slug, names: [name, ...aliases] } of identity.techniques) {
+  for (const {
+    slug,
+    names: [name, ...aliases],
+  } of identity.techniques) {
     add('technique', slug, 'CARD', name ?? null)
     for (const alias of aliases) add('technique', slug, 'ALIAS', alias)
   }

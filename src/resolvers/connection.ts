@@ -4,7 +4,12 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { badInput } from '../errors.ts'
 import type { Page, PageRequest } from '../store/page.ts'
 
-export type PageArgs = { first?: number | null | undefined; last?: number | null | undefined; after?: string | null | undefined; before?: string | null | undefined }
+export type PageArgs = {
+  first?: number | null | undefined
+  last?: number | null | undefined
+  after?: string | null | undefined
+  before?: string | null | undefined
+}
 
 const MAX_PAGE = 100
 
@@ -52,11 +57,16 @@ export async function tableConnection<Row extends object>(
   const { size, backward, from } = pageRequest(args)
   const cursor = from === null ? undefined : encode(from)
   const page = backward ? { last: size, ...(cursor ? { before: cursor } : {}) } : { first: size, ...(cursor ? { after: cursor } : {}) }
-  const { pageInfo, ...rest } = await findManyCursorConnection<Row, Record<string, string>>((find) => table.find(find as FindArgs), table.count, page, {
-    getCursor: (row) => ({ [table.key]: String(row[table.key as keyof Row]) }),
-    encodeCursor: (key) => encode(key[table.key] ?? ''),
-    decodeCursor: (text) => ({ [table.key]: decode(text, backward ? 'before' : 'after') }),
-    resolveInfo: info,
-  })
+  const { pageInfo, ...rest } = await findManyCursorConnection<Row, Record<string, string>>(
+    (find) => table.find(find as FindArgs),
+    table.count,
+    page,
+    {
+      getCursor: (row) => ({ [table.key]: String(row[table.key as keyof Row]) }),
+      encodeCursor: (key) => encode(key[table.key] ?? ''),
+      decodeCursor: (text) => ({ [table.key]: decode(text, backward ? 'before' : 'after') }),
+      resolveInfo: info,
+    },
+  )
   return { ...rest, pageInfo: { ...pageInfo, startCursor: pageInfo.startCursor ?? null, endCursor: pageInfo.endCursor ?? null } }
 }

@@ -24,7 +24,7 @@ const MAX_IDS = 100
 
 async function load(context: Context, id: string) {
   const [, type, key] = /^(\w+):([\s\S]+)$/.exec(id) ?? []
-  if (!type || !key || key.includes('\0') || !(Object.hasOwn(LOADERS, type))) return null
+  if (!type || !key || key.includes('\0') || !Object.hasOwn(LOADERS, type)) return null
   const row = await LOADERS[type as NodeTypeName](context, key)
   // the rows say no type of their own
   return row && Object.assign(row, { __typename: type as NodeTypeName })

@@ -1,6 +1,6 @@
 import { badInput } from '../errors.ts'
-import type { MentionResolvers, PaperResolvers, QueryResolvers, SectionResolvers } from '../generated/resolvers.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import type { MentionResolvers, PaperResolvers, QueryResolvers, SectionResolvers } from '../generated/resolvers.ts'
 import type { NodeType } from '../graph.ts'
 import { connectionOf, pageRequest, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
@@ -10,14 +10,16 @@ import { loadTarget } from './relation-target.ts'
 const MAX_TEXT = 200
 /** A text that PostgreSQL can hold. */
 const clean = (text: string, argument: string) => {
-  if (text.length > MAX_TEXT || text.includes('\0')) throw badInput(`${argument} must be at most ${MAX_TEXT} characters, without U+0000.`, argument)
+  if (text.length > MAX_TEXT || text.includes('\0'))
+    throw badInput(`${argument} must be at most ${MAX_TEXT} characters, without U+0000.`, argument)
   return text
 }
 
 export const paperQueries: QueryResolvers<Context> = {
   paper(_, { slug, arxivId }, { prisma, loaders }) {
     if (slug != null && arxivId == null) return loaders.paper.load(clean(slug, 'slug'))
-    if (arxivId != null && slug == null) return prisma.paper.findFirst({ where: { arxivId: clean(arxivId, 'arxivId') }, orderBy: { slug: 'asc' } })
+    if (arxivId != null && slug == null)
+      return prisma.paper.findFirst({ where: { arxivId: clean(arxivId, 'arxivId') }, orderBy: { slug: 'asc' } })
     throw badInput('Give slug or arxivId, one of the two.', 'slug')
   },
   papers(_, { filter, orderBy, ...page }, { prisma }, info) {
@@ -28,7 +30,13 @@ export const paperQueries: QueryResolvers<Context> = {
         filter?.yearFrom == null ? {} : { year: { gte: filter.yearFrom } },
         filter?.yearTo == null ? {} : { year: { lte: filter.yearTo } },
       ],
-      ...(filter?.contains ? { OR: ['name' as const, 'title' as const].map((field) => ({ [field]: { contains: likeText(clean(filter.contains ?? '', 'contains')), mode: 'insensitive' } })) } : {}),
+      ...(filter?.contains
+        ? {
+            OR: ['name' as const, 'title' as const].map((field) => ({
+              [field]: { contains: likeText(clean(filter.contains ?? '', 'contains')), mode: 'insensitive' },
+            })),
+          }
+        : {}),
     }
     const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc'
     const order: Prisma.PaperOrderByWithRelationInput[] =

@@ -29,7 +29,10 @@ export const Relation: RelationResolvers<Context> = {
     return source
   },
   target: ({ targetPaper, targetTechnique }, _, context) =>
-    loadTarget(context, targetTechnique === null ? { nodeType: 'paper', slug: targetPaper ?? '' } : { nodeType: 'technique', slug: targetTechnique }),
+    loadTarget(
+      context,
+      targetTechnique === null ? { nodeType: 'paper', slug: targetPaper ?? '' } : { nodeType: 'technique', slug: targetTechnique },
+    ),
   evidence: ({ id }, _, { loaders }) => loaders.evidence.load(id),
 }
 

@@ -12,7 +12,11 @@ import { limits, MAX_TOKENS } from './limits.ts'
 const SCHEMA_DIR = path.join(PACKAGE_ROOT, 'src/schema')
 
 /** The SDL of the whole API, as people read it in src/schema. */
-export const typeDefs = () => readdirSync(SCHEMA_DIR).filter((file) => file.endsWith('.graphql')).sort().map((file) => readFileSync(path.join(SCHEMA_DIR, file), 'utf8'))
+export const typeDefs = () =>
+  readdirSync(SCHEMA_DIR)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(path.join(SCHEMA_DIR, file), 'utf8'))
 
 const MAX_MESSAGE = 300
 
@@ -35,10 +39,17 @@ export function createApollo(log: Logger): ApolloServer<Context> {
 
 function hideBugs(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? error.originalError : error
-  const isBug = formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' || (cause !== undefined && cause !== null && !(cause instanceof GraphQLError) && !formatted.extensions?.code)
+  const isBug =
+    formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' ||
+    (cause !== undefined && cause !== null && !(cause instanceof GraphQLError) && !formatted.extensions?.code)
   if (isBug) {
     log.error({ err: cause ?? error, path: formatted.path }, 'a resolver failed')
-    return { message: 'The server failed to answer this; its log says why.', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'INTERNAL_SERVER_ERROR' } }
+    return {
+      message: 'The server failed to answer this; its log says why.',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    }
   }
-  return { ...formatted, message: formatted.message.slice(0, MAX_MESSAGE) }
+  const { limit, ...extensions } = formatted.extensions ?? {}
+  return { ...formatted, message: formatted.message.slice(0, MAX_MESSAGE), extensions: limit ? { ...extensions, code: limit } : extensions }
 }

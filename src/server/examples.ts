@@ -8,5 +8,7 @@ export async function readExamples(content: string): Promise<Example[]> {
   const dir = path.join(content, 'examples')
   const files = await readdir(dir).catch(() => [])
   const names = files.filter((file) => file.endsWith('.graphql')).sort()
-  return Promise.all(names.map(async (file) => ({ name: path.basename(file, '.graphql'), query: await readFile(path.join(dir, file), 'utf8') })))
+  return Promise.all(
+    names.map(async (file) => ({ name: path.basename(file, '.graphql'), query: await readFile(path.join(dir, file), 'utf8') })),
+  )
 }

@@ -26,7 +26,9 @@ export async function listen(front: Front): Promise<Server> {
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portInUse(front.host, front.port) : cannotListen(front.host, front.port, error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portInUse(front.host, front.port) : cannotListen(front.host, front.port, error)),
+    )
     server.listen(front.port, front.host, resolve)
   })
   return server
@@ -41,7 +43,10 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (pathname === '/examples.json') return json(response, await readExamples(front.content))
   if (pathname === '/health') return json(response, { status: 'ok' })
   if (pathname.startsWith('/images/')) return image(front, request, response, pathname)
-  response.setHeader('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'")
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'",
+  )
   return stream(request, response, pathname, WEB)
 }
 
@@ -49,7 +54,8 @@ async function graphql({ apollo, store }: Front, request: IncomingMessage, respo
   const body = await readBody(request)
   if ('refused' in body) return json(response, { errors: [{ message: body.message, extensions: { code: 'BAD_REQUEST' } }] }, body.refused)
   const headers = new HeaderMap()
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   const search = new URL(request.url ?? '/', 'http://localhost').search
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: body.json },
@@ -91,7 +97,9 @@ async function image({ content, store }: Front, request: IncomingMessage, respon
   } catch {
     return plain(response, 400, 'The address is not well formed.')
   }
-  const known = file.includes('\0') ? null : await store.prisma.image.findFirst({ where: { file, exists: true }, select: { mediaType: true } })
+  const known = file.includes('\0')
+    ? null
+    : await store.prisma.image.findFirst({ where: { file, exists: true }, select: { mediaType: true } })
   if (!known?.mediaType) return plain(response, 404, 'There is no such image.')
   response.setHeader('content-type', known.mediaType)
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
@@ -102,7 +110,13 @@ function stream(request: IncomingMessage, response: ServerResponse, pathname: st
   return new Promise((resolve) => {
     response.on('close', resolve)
     send(request, pathname, { root, dotfiles: 'ignore' })
-      .on('error', (error: { status?: number }) => plain(response, error.status ?? 500, error.status === 404 ? 'There is nothing at this address.' : 'This address can\'t be answered.'))
+      .on('error', (error: { status?: number }) =>
+        plain(
+          response,
+          error.status ?? 500,
+          error.status === 404 ? 'There is nothing at this address.' : "This address can't be answered.",
+        ),
+      )
       .on('directory', () => plain(response, 404, 'There is nothing at this address.'))
       .pipe(response)
   })

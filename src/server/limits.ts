@@ -1,5 +1,13 @@
 /** What one query may ask for, found in one pass before it runs: depth, aliases, and how many nodes it can answer with. */
-import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, type ValidationContext, type ValueNode } from 'graphql'
+import {
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValueNode,
+} from 'graphql'
 import { tooExpensive } from '../errors.ts'
 
 export const MAX_TOKENS = 2_000
@@ -36,7 +44,8 @@ export function limits(context: ValidationContext): ASTVisitor {
       const { depth, fields, nodes } = measure(operation.selectionSet)
       if (depth > MAX_DEPTH) context.reportError(tooExpensive(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`))
       else if (fields > MAX_FIELDS) context.reportError(tooExpensive(`The query has ${fields} fields; ${MAX_FIELDS} are allowed.`))
-      else if (nodes > MAX_NODES) context.reportError(tooExpensive(`The query can answer with ${nodes} nodes; ${MAX_NODES} are allowed. Ask for smaller pages.`))
+      else if (nodes > MAX_NODES)
+        context.reportError(tooExpensive(`The query can answer with ${nodes} nodes; ${MAX_NODES} are allowed. Ask for smaller pages.`))
     },
   }
 }
@@ -48,7 +57,11 @@ function costOfField(field: FieldNode, under: Cost): Cost {
   const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')
   const items = size ? sizeOf(size.value) : 1
   const introspection = field.name.value.startsWith('__')
-  return { depth: introspection ? under.depth : under.depth + 1, fields: under.fields + 1, nodes: items * Math.max(1, under.nodes) - (size ? 0 : under.nodes > 0 ? 0 : 1) }
+  return {
+    depth: introspection ? under.depth : under.depth + 1,
+    fields: under.fields + 1,
+    nodes: items * Math.max(1, under.nodes) - (size ? 0 : under.nodes > 0 ? 0 : 1),
+  }
 }
 
 const sizeOf = (value: ValueNode) => (value.kind === Kind.INT ? Math.max(1, Math.min(100, Number(value.value))) : 100)

@@ -22,7 +22,9 @@ export async function serve(config: Config): Promise<void> {
     const server = await listen({ ...config, apollo, store, log })
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
-    process.stdout.write(`Papergraph is at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}/ (graph version ${result.graphVersion}, ingest ${result.duration} ms)\n`)
+    process.stdout.write(
+      `Papergraph is at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}/ (graph version ${result.graphVersion}, ingest ${result.duration} ms)\n`,
+    )
     await new Promise<void>((resolve) => {
       const stop = () => {
         server.close(() => resolve())

@@ -61,8 +61,7 @@ async function applyPending(db: PoolClient, dir: string): Promise<string[]> {
     const row = applied.get(migration.name)
     if (row && !row.finished_at)
       throw databaseRefused(`Migration ${migration.name} failed earlier. Repair, then: npm run prisma -- migrate resolve.`)
-    if (row && row.checksum !== migration.checksum)
-      throw databaseRefused(`Migration ${migration.name} was edited after it was applied.`)
+    if (row && row.checksum !== migration.checksum) throw databaseRefused(`Migration ${migration.name} was edited after it was applied.`)
     if (row) continue
     await apply(db, migration)
     done.push(migration.name)

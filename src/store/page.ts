@@ -1,14 +1,21 @@
 /** Pages of rows that hang on many parents at once, in one statement whatever their number. */
-import { Prisma, type Mention, type PrismaClient, type Relation } from '../generated/prisma/client.ts'
+import { type Mention, Prisma, type PrismaClient, type Relation } from '../generated/prisma/client.ts'
 
 /** A page in the order of ids: `size` rows after (or, backward, before) the row with the id `from`. */
 export type PageRequest = { size: number; backward: boolean; from: string | null }
 export type Page<Row> = { rows: Row[]; total: number; more: boolean }
 
 /** The rows of `table` that `matches` each parent, a page for each, with how many there are in all. */
-async function pages<Row>(prisma: PrismaClient, table: 'Relation' | 'Mention', parents: readonly string[], matches: Prisma.Sql, page: PageRequest): Promise<Page<Row>[]> {
+async function pages<Row>(
+  prisma: PrismaClient,
+  table: 'Relation' | 'Mention',
+  parents: readonly string[],
+  matches: Prisma.Sql,
+  page: PageRequest,
+): Promise<Page<Row>[]> {
   const rows = Prisma.raw(`"${table}"`)
-  const beyond = page.from === null ? Prisma.empty : page.backward ? Prisma.sql`AND r.id < ${page.from}` : Prisma.sql`AND r.id > ${page.from}`
+  const beyond =
+    page.from === null ? Prisma.empty : page.backward ? Prisma.sql`AND r.id < ${page.from}` : Prisma.sql`AND r.id > ${page.from}`
   const order = Prisma.raw(page.backward ? 'DESC' : 'ASC')
   const found = await prisma.$queryRaw<{ parent: string; total: number; row: Row | null }[]>`
     SELECT t.parent, c.total, to_jsonb(p) AS row
@@ -30,7 +37,13 @@ async function pages<Row>(prisma: PrismaClient, table: 'Relation' | 'Mention', p
 
 export type RelationEnd = 'OUT' | 'IN' | 'BOTH'
 
-export function relationPages(prisma: PrismaClient, papers: readonly string[], page: PageRequest, end: RelationEnd, kinds: readonly string[] | null): Promise<Page<Relation>[]> {
+export function relationPages(
+  prisma: PrismaClient,
+  papers: readonly string[],
+  page: PageRequest,
+  end: RelationEnd,
+  kinds: readonly string[] | null,
+): Promise<Page<Relation>[]> {
   const ofKind = kinds ? Prisma.sql`AND r.kind = ANY(${[...kinds]})` : Prisma.empty
   const at = {
     OUT: Prisma.sql`r."sourceSlug" = t.parent`,
@@ -40,11 +53,21 @@ export function relationPages(prisma: PrismaClient, papers: readonly string[], p
   return pages(prisma, 'Relation', papers, Prisma.sql`${at} ${ofKind}`, page)
 }
 
-export function techniqueRelationPages(prisma: PrismaClient, techniques: readonly string[], page: PageRequest, kinds: readonly string[] | null): Promise<Page<Relation>[]> {
+export function techniqueRelationPages(
+  prisma: PrismaClient,
+  techniques: readonly string[],
+  page: PageRequest,
+  kinds: readonly string[] | null,
+): Promise<Page<Relation>[]> {
   const ofKind = kinds ? Prisma.sql`AND r.kind = ANY(${[...kinds]})` : Prisma.empty
   return pages(prisma, 'Relation', techniques, Prisma.sql`r."targetTechnique" = t.parent ${ofKind}`, page)
 }
 
-export function mentionPages(prisma: PrismaClient, nodeType: string, slugs: readonly string[], page: PageRequest): Promise<Page<Mention>[]> {
+export function mentionPages(
+  prisma: PrismaClient,
+  nodeType: string,
+  slugs: readonly string[],
+  page: PageRequest,
+): Promise<Page<Mention>[]> {
   return pages(prisma, 'Mention', slugs, Prisma.sql`r."nodeType" = ${nodeType} AND r.slug = t.parent`, page)
 }

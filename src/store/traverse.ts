@@ -1,6 +1,7 @@
 /** Walks over relations, one statement a step; every walk is bounded in steps and nodes. */
-import { LINEAGE_KINDS, type NodeType } from '../graph.ts'
+
 import type { PrismaClient, Relation } from '../generated/prisma/client.ts'
+import { LINEAGE_KINDS, type NodeType } from '../graph.ts'
 
 export type NodeKey = { nodeType: NodeType; slug: string }
 export type GraphRows = { nodes: NodeKey[]; edges: Relation[]; truncated: boolean }
@@ -13,7 +14,9 @@ const MAX_EDGES = 2_000
 
 const keyOf = ({ nodeType, slug }: NodeKey) => `${nodeType}/${slug}`
 const targetOf = (relation: Relation): NodeKey =>
-  relation.targetTechnique === null ? { nodeType: 'paper', slug: relation.targetPaper ?? '' } : { nodeType: 'technique', slug: relation.targetTechnique }
+  relation.targetTechnique === null
+    ? { nodeType: 'paper', slug: relation.targetPaper ?? '' }
+    : { nodeType: 'technique', slug: relation.targetTechnique }
 const sourceOf = (relation: Relation): NodeKey => ({ nodeType: 'paper', slug: relation.sourceSlug })
 
 /** The paper with this slug, else the technique; null when there is neither. */
@@ -28,17 +31,31 @@ export async function findNode(prisma: PrismaClient, slug: string): Promise<Node
 
 type Ends = { outward: boolean; inward: boolean }
 
-function relationsAt(prisma: PrismaClient, frontier: readonly NodeKey[], kinds: readonly string[] | null, { outward, inward }: Ends): Promise<Relation[]> {
+function relationsAt(
+  prisma: PrismaClient,
+  frontier: readonly NodeKey[],
+  kinds: readonly string[] | null,
+  { outward, inward }: Ends,
+): Promise<Relation[]> {
   const slugs = (type: NodeType) => frontier.filter((node) => node.nodeType === type).map((node) => node.slug)
   const ends = [
     ...(outward ? [{ sourceSlug: { in: slugs('paper') } }] : []),
     ...(inward ? [{ targetPaper: { in: slugs('paper') } }, { targetTechnique: { in: slugs('technique') } }] : []),
   ]
-  return prisma.relation.findMany({ where: { OR: ends, ...(kinds ? { kind: { in: [...kinds] } } : {}) }, orderBy: { id: 'asc' }, take: MAX_EDGES })
+  return prisma.relation.findMany({
+    where: { OR: ends, ...(kinds ? { kind: { in: [...kinds] } } : {}) },
+    orderBy: { id: 'asc' },
+    take: MAX_EDGES,
+  })
 }
 
 /** All nodes within `depth` steps, the nearest first, and the relations among them. */
-export async function neighbourhood(prisma: PrismaClient, around: NodeKey, depth: number, kinds: readonly string[] | null): Promise<GraphRows> {
+export async function neighbourhood(
+  prisma: PrismaClient,
+  around: NodeKey,
+  depth: number,
+  kinds: readonly string[] | null,
+): Promise<GraphRows> {
   const nodes = new Map([[keyOf(around), around]])
   const edges = new Map<string, Relation>()
   let frontier = [around]

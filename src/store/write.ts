@@ -1,6 +1,7 @@
 /** Writes what an ingest changed, in one transaction: a document is stored whole or not at all. */
-import { type Changes, type Diagnostic, type DocumentFacts, type KnownFile, NAME_SOURCES } from '../graph.ts'
+
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { type Changes, type Diagnostic, type DocumentFacts, type KnownFile, NAME_SOURCES } from '../graph.ts'
 
 type Transaction = Prisma.TransactionClient
 
@@ -20,13 +21,18 @@ export async function knownFiles(prisma: PrismaClient): Promise<{ files: Map<str
   for (const finding of diagnostics) findings.set(finding.path, [...(findings.get(finding.path) ?? []), finding as Diagnostic])
   return {
     vocabulary: graph?.vocabulary ?? '',
-    files: new Map(files.map((file) => [file.path, {
-      ...file,
-      assets: file.assets as Record<string, string>,
-      kind: (byPath.get(file.path)?.kind ?? null) as KnownFile['kind'],
-      identity: JSON.parse(byPath.get(file.path)?.identity ?? 'null'),
-      diagnostics: findings.get(file.path) ?? [],
-    }])),
+    files: new Map(
+      files.map((file) => [
+        file.path,
+        {
+          ...file,
+          assets: file.assets as Record<string, string>,
+          kind: (byPath.get(file.path)?.kind ?? null) as KnownFile['kind'],
+          identity: JSON.parse(byPath.get(file.path)?.identity ?? 'null'),
+          diagnostics: findings.get(file.path) ?? [],
+        },
+      ]),
+    ),
   }
 }
 
@@ -67,7 +73,8 @@ async function touchedBefore(tx: Transaction, { documents, removed }: Changes): 
   }
 }
 
-const relationId = (e: { source: string; kind: string; targetType: string; target: string }) => `${e.source}:${e.kind}:${e.targetType}/${e.target}`
+const relationId = (e: { source: string; kind: string; targetType: string; target: string }) =>
+  `${e.source}:${e.kind}:${e.targetType}/${e.target}`
 
 /** Ids in the order of their numbers. */
 const sixDigits = (n: number) => String(n).padStart(6, '0')
@@ -83,7 +90,9 @@ const numbered = (diagnostics: readonly Diagnostic[]) => {
 
 async function insertDocuments(tx: Transaction, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
   const rows = <Fact extends object>(of: (document: DocumentFacts) => readonly Fact[], what: string) =>
-    documents.flatMap((document) => of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${sixDigits(i)}`, documentPath: document.path })))
+    documents.flatMap((document) =>
+      of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${sixDigits(i)}`, documentPath: document.path })),
+    )
   const evidence = rows((d) => d.evidence, 'evidence').map((fact) => ({ ...fact, relationId: relationId(fact) }))
   const blocks = rows((d) => d.blocks, 'block')
   const papers = documents.flatMap((d) => [
@@ -94,20 +103,63 @@ async function insertDocuments(tx: Transaction, documents: readonly DocumentFact
   ])
   for (const slug of papers) touched.papers.add(slug)
   for (const fact of evidence) touched.relations.add(fact.relationId)
-  const relations = new Map(evidence.map((e) => [e.relationId, {
-    id: e.relationId, sourceSlug: e.source, kind: e.kind, targetType: e.targetType,
-    targetPaper: e.targetType === 'paper' ? e.target : null, targetTechnique: e.targetType === 'technique' ? e.target : null,
-    confidence: 0, rule: '', hedged: false,
-  }]))
-  await insert(tx, 'Document', documents.map((document) => ({ ...document, identity: JSON.stringify(document.identity) })))
-  await insert(tx, 'Paper', [...new Set(papers)].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })))
-  await insert(tx, 'Name', rows((d) => d.names, 'name'))
-  await insert(tx, 'Technique', rows((d) => d.techniques, 'technique'))
+  const relations = new Map(
+    evidence.map((e) => [
+      e.relationId,
+      {
+        id: e.relationId,
+        sourceSlug: e.source,
+        kind: e.kind,
+        targetType: e.targetType,
+        targetPaper: e.targetType === 'paper' ? e.target : null,
+        targetTechnique: e.targetType === 'technique' ? e.target : null,
+        confidence: 0,
+        rule: '',
+        hedged: false,
+      },
+    ]),
+  )
+  await insert(
+    tx,
+    'Document',
+    documents.map((document) => ({ ...document, identity: JSON.stringify(document.identity) })),
+  )
+  await insert(
+    tx,
+    'Paper',
+    [...new Set(papers)].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })),
+  )
+  await insert(
+    tx,
+    'Name',
+    rows((d) => d.names, 'name'),
+  )
+  await insert(
+    tx,
+    'Technique',
+    rows((d) => d.techniques, 'technique'),
+  )
   await insert(tx, 'Block', blocks)
-  await insert(tx, 'Section', rows((d) => d.sections, 'section'))
-  await insert(tx, 'Link', rows((d) => d.links, 'link'))
-  await insert(tx, 'Image', rows((d) => d.images, 'image'))
-  await insert(tx, 'Mention', rows((d) => d.mentions, 'mention'))
+  await insert(
+    tx,
+    'Section',
+    rows((d) => d.sections, 'section'),
+  )
+  await insert(
+    tx,
+    'Link',
+    rows((d) => d.links, 'link'),
+  )
+  await insert(
+    tx,
+    'Image',
+    rows((d) => d.images, 'image'),
+  )
+  await insert(
+    tx,
+    'Mention',
+    rows((d) => d.mentions, 'mention'),
+  )
   await insert(tx, 'Relation', [...relations.values()])
   await insert(tx, 'Evidence', evidence)
 }
@@ -116,17 +168,24 @@ async function insertDocuments(tx: Transaction, documents: readonly DocumentFact
 const COLUMNS = {
   File: 'path text, sha256 text, assets jsonb, refused boolean',
   Diagnostic: 'id text, path text, code text, severity text, message text, line int, "column" int',
-  Document: 'path text, kind text, format text, title text, author text, language text, "createdAt" text, "modifiedAt" text, sha256 text, bytes int, markdown text, identity text',
+  Document:
+    'path text, kind text, format text, title text, author text, language text, "createdAt" text, "modifiedAt" text, sha256 text, bytes int, markdown text, identity text',
   Paper: 'slug text, name text, status text, authors text[], remarks text[]',
   Name: 'id text, "documentPath" text, "nodeType" text, slug text, text text, source text, "arxivId" text, doi text',
   Technique: 'slug text, name text, description text, markdown text, "documentPath" text',
-  Block: 'slug text, name text, "paperSlug" text, aliases text[], parameters jsonb, input jsonb, layers jsonb, markdown text, "documentPath" text',
-  Section: 'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
+  Block:
+    'slug text, name text, "paperSlug" text, aliases text[], parameters jsonb, input jsonb, layers jsonb, markdown text, "documentPath" text',
+  Section:
+    'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
   Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
-  Image: 'id text, "documentPath" text, "paperSlug" text, ordinal int, path text, file text, alt text, "exists" boolean, width int, height int, bytes int, sha256 text, "mediaType" text, "capturedAt" text, line int, "column" int, start int, "end" int',
-  Mention: 'id text, "documentPath" text, "inPaper" text, "nodeType" text, slug text, surface text, quote text, line int, "column" int, start int, "end" int',
-  Relation: 'id text, "sourceSlug" text, kind text, "targetType" text, "targetPaper" text, "targetTechnique" text, confidence float8, rule text, hedged boolean',
-  Evidence: 'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
+  Image:
+    'id text, "documentPath" text, "paperSlug" text, ordinal int, path text, file text, alt text, "exists" boolean, width int, height int, bytes int, sha256 text, "mediaType" text, "capturedAt" text, line int, "column" int, start int, "end" int',
+  Mention:
+    'id text, "documentPath" text, "inPaper" text, "nodeType" text, slug text, surface text, quote text, line int, "column" int, start int, "end" int',
+  Relation:
+    'id text, "sourceSlug" text, kind text, "targetType" text, "targetPaper" text, "targetTechnique" text, confidence float8, rule text, hedged boolean',
+  Evidence:
+    'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
 } as const satisfies Record<string, string>
 
 const ROWS_PER_STATEMENT = 5_000
@@ -134,7 +193,10 @@ const ROWS_PER_STATEMENT = 5_000
 /** Inserts rows by the columns above; a paper or relation that is there already stays. */
 async function insert(tx: Transaction, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
   const columns = COLUMNS[table]
-  const names = columns.split(', ').map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`).join(', ')
+  const names = columns
+    .split(', ')
+    .map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`)
+    .join(', ')
   const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS t(${columns}) ON CONFLICT DO NOTHING`
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
     await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(i, i + ROWS_PER_STATEMENT)))
@@ -190,6 +252,16 @@ async function recordRun(tx: Transaction, { run, vocabulary, fingerprint }: Chan
   const graphVersion = row?.version ?? 1
   const [errors, warnings] = await Promise.all(['ERROR', 'WARNING'].map((severity) => tx.diagnostic.count({ where: { severity } })))
   const { startedAt, ...counts } = run
-  await tx.ingestRun.create({ data: { id: startedAt.toISOString(), startedAt, finishedAt: new Date(), graphVersion, errors: errors ?? 0, warnings: warnings ?? 0, ...counts } })
+  await tx.ingestRun.create({
+    data: {
+      id: startedAt.toISOString(),
+      startedAt,
+      finishedAt: new Date(),
+      graphVersion,
+      errors: errors ?? 0,
+      warnings: warnings ?? 0,
+      ...counts,
+    },
+  })
   return graphVersion
 }

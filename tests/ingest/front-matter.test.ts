@@ -9,7 +9,12 @@ const data = (text: string) => {
 
 describe('front matter', () => {
   test('keeps what YAML would damage', () => {
-    expect(data('---\narxiv: 1801.04380\ndate: 2024-01-01\nn: 007\nnothing:\n---\n')).toEqual({ arxiv: '1801.04380', date: '2024-01-01', n: '007', nothing: null })
+    expect(data('---\narxiv: 1801.04380\ndate: 2024-01-01\nn: 007\nnothing:\n---\n')).toEqual({
+      arxiv: '1801.04380',
+      date: '2024-01-01',
+      n: '007',
+      nothing: null,
+    })
   })
   test('reads TOML between plus signs', () => {
     expect(data('+++\ntitle = "x"\nyear = 2016\n+++\n')).toEqual({ title: 'x', year: '2016' })

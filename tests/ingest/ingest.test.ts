@@ -3,7 +3,8 @@ import { ingestInto } from '../../src/ingest/ingest-into.ts'
 import type { Store } from '../../src/store/open.ts'
 import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
 
-const one = (name: string, id: string, body = '') => `## ${name}\n\n${name} title\n\n[[abstract](https://arxiv.org/abs/${id})]\n\n${body}\n\n`
+const one = (name: string, id: string, body = '') =>
+  `## ${name}\n\n${name} title\n\n[[abstract](https://arxiv.org/abs/${id})]\n\n${body}\n\n`
 const NOTE = one('AlphaNet', '2001.00001', '在BetaNet的基础上，提出新的结构。') + one('BetaNet', '2002.00002', '很好的文章，值得一读。')
 
 describe.each(DATABASES)('ingest into %s', (database) => {
@@ -19,11 +20,19 @@ describe.each(DATABASES)('ingest into %s', (database) => {
   })
   const ingest = () => ingestInto(store, { content: folder.dir, ...READING })
   /** Everything but runs and versions. */
-  const graph = async () => JSON.stringify(await Promise.all([
-    store.prisma.paper.findMany({ orderBy: { slug: 'asc' } }), store.prisma.relation.findMany({ orderBy: { id: 'asc' } }), store.prisma.evidence.findMany({ orderBy: { id: 'asc' } }),
-    store.prisma.section.findMany({ orderBy: { id: 'asc' } }), store.prisma.mention.findMany({ orderBy: { id: 'asc' } }), store.prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
-  ]))
-  const slugs = async () => (await store.prisma.paper.findMany({ orderBy: { slug: 'asc' } })).map((paper) => `${paper.slug} ${paper.status}`)
+  const graph = async () =>
+    JSON.stringify(
+      await Promise.all([
+        store.prisma.paper.findMany({ orderBy: { slug: 'asc' } }),
+        store.prisma.relation.findMany({ orderBy: { id: 'asc' } }),
+        store.prisma.evidence.findMany({ orderBy: { id: 'asc' } }),
+        store.prisma.section.findMany({ orderBy: { id: 'asc' } }),
+        store.prisma.mention.findMany({ orderBy: { id: 'asc' } }),
+        store.prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
+      ]),
+    )
+  const slugs = async () =>
+    (await store.prisma.paper.findMany({ orderBy: { slug: 'asc' } })).map((paper) => `${paper.slug} ${paper.status}`)
 
   test('a second ingest writes nothing and does not move the graph version', async () => {
     expect(await ingest()).toMatchObject({ changed: true, graphVersion: 1 })
@@ -75,7 +84,10 @@ describe.each(DATABASES)('ingest into %s', (database) => {
   })
 
   test('a relation in front matter has confidence 1, its own rule, and its lines as the quote', async () => {
-    folder.write('notes/b.md', '---\nslug: solo\ntitle: Solo\nrelations:\n  - kind: extends\n    to: alphanet\n  - { kind: USES, to: unknown-net }\nyear: 2020\n---\nText.\n')
+    folder.write(
+      'notes/b.md',
+      '---\nslug: solo\ntitle: Solo\nrelations:\n  - kind: extends\n    to: alphanet\n  - { kind: USES, to: unknown-net }\nyear: 2020\n---\nText.\n',
+    )
     const { diagnostics } = await ingest()
     const evidence = await store.prisma.evidence.findMany({ where: { rule: 'declared' }, orderBy: { id: 'asc' } })
     expect(evidence).toMatchObject([
@@ -91,12 +103,22 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
     folder.write('notes/pic.png', pixel)
     expect((await ingest()).diagnostics).toEqual([])
-    expect(await store.prisma.image.findFirst()).toMatchObject({ exists: true, width: 1, height: 1, bytes: pixel.length, mediaType: 'image/png', file: 'notes/pic.png' })
+    expect(await store.prisma.image.findFirst()).toMatchObject({
+      exists: true,
+      width: 1,
+      height: 1,
+      bytes: pixel.length,
+      mediaType: 'image/png',
+      file: 'notes/pic.png',
+    })
   })
 
-  test.each(['../../etc/passwd', 'file:///etc/passwd', '/../secret.png', 'javascript:alert(1)'])('the image %s is refused', async (path) => {
-    folder.write('notes/a.md', `${NOTE}\n![x](${path})\n`)
-    expect((await ingest()).diagnostics.map((d) => d.code)).toEqual(['image-refused'])
-    expect(await store.prisma.image.count({ where: { exists: true } })).toBe(0)
-  })
+  test.each(['../../etc/passwd', 'file:///etc/passwd', '/../secret.png', 'javascript:alert(1)'])(
+    'the image %s is refused',
+    async (path) => {
+      folder.write('notes/a.md', `${NOTE}\n![x](${path})\n`)
+      expect((await ingest()).diagnostics.map((d) => d.code)).toEqual(['image-refused'])
+      expect(await store.prisma.image.count({ where: { exists: true } })).toBe(0)
+    },
+  )
 })

@@ -18,7 +18,8 @@ test('prose is what a reader sees, and leads back to the source', () => {
   const source = '在 **ResNet** 的[基础](http://a)上'
   const [prose] = outline(source).prose
   expect(prose?.text).toBe('在 ResNet 的基础上')
-  for (const [i, char] of [...(prose?.text ?? '')].entries()) expect(source[sourceOffset(prose ?? { pieces: { at: [], from: [] } }, i)]).toBe(char)
+  for (const [i, char] of [...(prose?.text ?? '')].entries())
+    expect(source[sourceOffset(prose ?? { pieces: { at: [], from: [] } }, i)]).toBe(char)
 })
 
 test('a list of links is told from a sentence', () => {

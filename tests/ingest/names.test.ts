@@ -12,7 +12,9 @@ test.each([
 })
 
 test.each(['constructor', 'resnet', 'café', '网络'])('%s is a slug', (slug) => expect(isSlug(slug)).toBe(true))
-test.each(['..', 'a/b', '', ' ', 'A', 'a b', 'a--b', 'pa\u200bper', 'cafe\u0301', 'x'.repeat(121)])('%j is no slug', (slug) => expect(isSlug(slug)).toBe(false))
+test.each(['..', 'a/b', '', ' ', 'A', 'a b', 'a--b', 'pa\u200bper', 'cafe\u0301', 'x'.repeat(121)])('%j is no slug', (slug) =>
+  expect(isSlug(slug)).toBe(false),
+)
 
 test('names that common words could be are not distinctive', () => {
   expect(['ResNet', 'ViT', 'GPT-3', 'Paper', 'Attention', 'Summary'].filter(isDistinctive)).toEqual(['ResNet', 'ViT', 'GPT-3'])

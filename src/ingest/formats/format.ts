@@ -1,5 +1,5 @@
-import type { ParsedFile } from '../parse.ts'
 import type { Heading, Prose, Range } from '../markdown.ts'
+import type { ParsedFile } from '../parse.ts'
 
 /** The part of a note that is about one paper. */
 export type Part = Range & {

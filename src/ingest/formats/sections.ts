@@ -1,6 +1,6 @@
+import { linkTarget, parseAddress } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { linkTarget, parseAddress } from '../link-target.ts'
 import { level, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 
 /**

@@ -4,7 +4,9 @@ import { type Kind, NO_IDENTITY, readData, reportUnknownKeys, slug, text, texts 
 
 /** A number or an expression over parameters, as text; what it means is for the cost engine to say. */
 const expression = text
-const parameterName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'a parameter is named by a letter in lower case, then letters and digits' })
+const parameterName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, { error: 'a parameter is named by a letter in lower case, then letters and digits' })
 const number = z
   .string({ error: 'expected a number' })
   .regex(/^\d{1,15}(?:\.\d{1,15})?$/, { error: (issue) => `expected a number, got ${JSON.stringify(String(issue.input).slice(0, 40))}` })
@@ -18,8 +20,12 @@ const layer: z.ZodType<Layer> = z.lazy(() =>
   z.union(
     [
       text,
-      z.strictObject({ residual: z.strictObject({ branch: z.array(layer).min(1), shortcut: z.enum(['identity', 'project']).default('identity') }) }),
-      z.record(z.string(), attributes).refine((one) => Object.keys(one).length === 1 && !('residual' in one), { error: 'a layer has one name' }),
+      z.strictObject({
+        residual: z.strictObject({ branch: z.array(layer).min(1), shortcut: z.enum(['identity', 'project']).default('identity') }),
+      }),
+      z
+        .record(z.string(), attributes)
+        .refine((one) => Object.keys(one).length === 1 && !('residual' in one), { error: 'a layer has one name' }),
     ],
     { error: 'expected a layer: a name, a name with attributes, or residual with branch and shortcut' },
   ),
@@ -58,7 +64,19 @@ export const block: Kind = {
       images: readImages(reading, []),
       declared: [],
       techniques: [],
-      blocks: [{ slug, name, paper, place: reading.places.span(paperAt, paperAt), aliases, parameters, input, layers, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
+      blocks: [
+        {
+          slug,
+          name,
+          paper,
+          place: reading.places.span(paperAt, paperAt),
+          aliases,
+          parameters,
+          input,
+          layers,
+          markdown: file.text.slice(file.frontMatter.bodyStart).trim(),
+        },
+      ],
     }
   },
 }

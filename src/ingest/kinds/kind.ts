@@ -30,7 +30,8 @@ export type CardIdentity = { slug: string; name: string; aliases: string[]; arxi
 export type DeclaredRelation = Span & { from: string | null; kind: RelationKind; to: string; quote: string }
 
 /** A part with what its own links and front matter say of the paper. */
-export type PaperPart = Part & Omit<PartIdentity, 'heading' | 'title' | 'aliases'> & { authors: string[]; year: number | null; month: number | null }
+export type PaperPart = Part &
+  Omit<PartIdentity, 'heading' | 'title' | 'aliases'> & { authors: string[]; year: number | null; month: number | null }
 
 /** One document understood by itself, before its names are tied to those of the others. */
 export type Understood = {
@@ -112,7 +113,9 @@ export function didYouMean(wrong: string, names: readonly string[]): string {
 // What front matter values look like. Every scalar arrives as the author's text, or null.
 
 export const text = z.string({ error: 'expected text' }).trim().min(1, { error: 'expected text, got nothing' })
-export const slug = z.string({ error: 'expected a slug' }).refine(isSlug, { error: (issue) => `${JSON.stringify(String(issue.input).slice(0, 60))} is no slug: ${SLUG_RULE}` })
+export const slug = z
+  .string({ error: 'expected a slug' })
+  .refine(isSlug, { error: (issue) => `${JSON.stringify(String(issue.input).slice(0, 60))} is no slug: ${SLUG_RULE}` })
 export const texts = z.union([text.transform((one) => [one]), z.array(text)], { error: 'expected text or a list of texts' })
 export const wholeNumber = (least: number, most: number) =>
   z
@@ -122,15 +125,25 @@ export const wholeNumber = (least: number, most: number) =>
     .refine((n) => n >= least && n <= most, { error: `expected a number from ${least} to ${most}` })
 export const year = wholeNumber(1800, 2200)
 export const relationKind = z.string({ error: 'expected the kind of a relation' }).transform((written, context): RelationKind => {
-  const kind = RELATION_KINDS.find((known) => known === written.trim().toUpperCase().replace(/[\s-]+/g, '_'))
+  const kind = RELATION_KINDS.find(
+    (known) =>
+      known ===
+      written
+        .trim()
+        .toUpperCase()
+        .replace(/[\s-]+/g, '_'),
+  )
   if (kind) return kind
   const message = `unknown kind of relation ${JSON.stringify(written.slice(0, 40))}: expected one of ${RELATION_KINDS.join(', ')}.${didYouMean(written, RELATION_KINDS)}`
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
-export const relations = z.array(z.strictObject({ kind: relationKind, to: slug, from: slug.optional() }, { error: 'expected kind, to and perhaps from' }), {
-  error: 'expected a list of relations, each with kind and to',
-})
+export const relations = z.array(
+  z.strictObject({ kind: relationKind, to: slug, from: slug.optional() }, { error: 'expected kind, to and perhaps from' }),
+  {
+    error: 'expected a list of relations, each with kind and to',
+  },
+)
 
 /** The relations that front matter declares, each with its own lines as the quote. */
 export function declaredRelations(reading: Reading, declared: z.output<typeof relations> | undefined): DeclaredRelation[] {

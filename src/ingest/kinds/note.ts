@@ -1,9 +1,22 @@
 import { z } from 'zod'
-import { FORMATS } from '../formats/index.ts'
 import type { Part } from '../formats/format.ts'
-import { readImages, readLinks } from '../links.ts'
+import { FORMATS } from '../formats/index.ts'
 import { arxivDate, readArxivId } from '../link-target.ts'
-import { type Kind, declaredRelations, NO_IDENTITY, type PaperPart, type Reading, readData, relations, slug, text, texts, type Understood, year } from './kind.ts'
+import { readImages, readLinks } from '../links.ts'
+import {
+  declaredRelations,
+  type Kind,
+  NO_IDENTITY,
+  type PaperPart,
+  type Reading,
+  readData,
+  relations,
+  slug,
+  text,
+  texts,
+  type Understood,
+  year,
+} from './kind.ts'
 
 /** Notes have front matter of any keys; these are read, the others are the author's own. */
 const schema = z.object({
@@ -33,7 +46,15 @@ export const note: Kind = {
     const { file } = reading
     const found = format.parts(file)
     const links = readLinks(reading, found)
-    const parts = found.map((part, i) => paperPart(reading, part, links.filter((link) => link.part === i), data, found.length === 1))
+    const parts = found.map((part, i) =>
+      paperPart(
+        reading,
+        part,
+        links.filter((link) => link.part === i),
+        data,
+        found.length === 1,
+      ),
+    )
     if (format.name === 'sections') reportOtherSections(reading, parts)
     return {
       kind: 'note',
@@ -44,7 +65,14 @@ export const note: Kind = {
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
-        parts: parts.map(({ slug, heading, title, arxivId, doi }) => ({ slug, heading, title, arxivId, doi, aliases: parts.length === 1 ? (data.aliases ?? []) : [] })),
+        parts: parts.map(({ slug, heading, title, arxivId, doi }) => ({
+          slug,
+          heading,
+          title,
+          arxivId,
+          doi,
+          aliases: parts.length === 1 ? (data.aliases ?? []) : [],
+        })),
       },
       parts,
       links,
@@ -61,21 +89,32 @@ function chooseFormat(reading: Reading, data: Data) {
   const named = FORMATS.find((format) => format.name === data.format)
   if (!named) {
     const names = FORMATS.map((format) => format.name).join(', ')
-    reading.report('front-matter-value', `format: unknown format ${JSON.stringify(data.format)}: expected one of ${names}.`, reading.offsetOf(['format']))
+    reading.report(
+      'front-matter-value',
+      `format: unknown format ${JSON.stringify(data.format)}: expected one of ${names}.`,
+      reading.offsetOf(['format']),
+    )
   }
   return named
 }
 
 /** The ids of a part come from its own links: the abstract decides, the PDF where there is none. */
 function paperPart(reading: Reading, part: Part, links: Understood['links'], data: Data, alone: boolean): PaperPart {
-  const slots = links.filter((link) => link.kind === 'ABSTRACT' || link.kind === 'PDF').sort((a, b) => Number(b.kind === 'ABSTRACT') - Number(a.kind === 'ABSTRACT'))
+  const slots = links
+    .filter((link) => link.kind === 'ABSTRACT' || link.kind === 'PDF')
+    .sort((a, b) => Number(b.kind === 'ABSTRACT') - Number(a.kind === 'ABSTRACT'))
   const deciding = slots.find((link) => link.arxivId !== null)
   for (const link of slots)
     if (deciding && link.arxivId !== null && link.arxivId !== deciding.arxivId)
-      reading.report('arxiv-id-mismatch', `This link is to arXiv ${link.arxivId}, the ${deciding.label} link to ${deciding.arxivId}, which is taken.`, link.start)
+      reading.report(
+        'arxiv-id-mismatch',
+        `This link is to arXiv ${link.arxivId}, the ${deciding.label} link to ${deciding.arxivId}, which is taken.`,
+        link.start,
+      )
   const own: Partial<Data> = alone ? data : {}
   const arxivId = (own.arxiv ? readArxivId(own.arxiv) : null) ?? deciding?.arxivId ?? null
-  if (own.arxiv && !readArxivId(own.arxiv)) reading.report('front-matter-value', `arxiv: ${JSON.stringify(own.arxiv)} is no arXiv id.`, reading.offsetOf(['arxiv']))
+  if (own.arxiv && !readArxivId(own.arxiv))
+    reading.report('front-matter-value', `arxiv: ${JSON.stringify(own.arxiv)} is no arXiv id.`, reading.offsetOf(['arxiv']))
   const date = arxivDate(arxivId)
   return {
     ...part,

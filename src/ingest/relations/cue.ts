@@ -28,7 +28,15 @@ const tableSchema = z.strictObject({
 })
 
 export type Cue = z.output<typeof cueSchema> & { match: RegExp }
-export type CueTable = { language: string; hedges: RegExp; negations: RegExp; negationReach: number; notNames: ReadonlySet<string>; cues: Cue[]; source: string }
+export type CueTable = {
+  language: string
+  hedges: RegExp
+  negations: RegExp
+  negationReach: number
+  notNames: ReadonlySet<string>
+  cues: Cue[]
+  source: string
+}
 
 // In the text that cues are matched against, a name is one character of the private use area.
 export const FIRST_NAME = 0xe000

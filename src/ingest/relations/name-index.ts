@@ -34,11 +34,12 @@ export class NameIndex {
   find(text: string): Found[] {
     const folded = fold(text)
     const hits = (this.#matcher?.search(folded) ?? [])
-      .filter((hit) => standsAlone(folded, hit.start, hit.end) && (hit.data?.exact == null || text.slice(hit.start, hit.end) === hit.data.exact))
+      .filter(
+        (hit) => standsAlone(folded, hit.start, hit.end) && (hit.data?.exact == null || text.slice(hit.start, hit.end) === hit.data.exact),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end)
     const found: Found[] = []
-    for (const { start, end, data } of hits)
-      if (data && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end, node: data.node })
+    for (const { start, end, data } of hits) if (data && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end, node: data.node })
     return found
   }
 }

@@ -34,11 +34,19 @@ const HEDGED = 0.6
 export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
   const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
   for (const prose of part.prose)
-    for (const sentence of sentencesOf(prose, part.language, isRemark(prose))) readSentence({ part, prose, sentence, index, tables, reading })
+    for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
+      readSentence({ part, prose, sentence, index, tables, reading })
   return reading
 }
 
-type SentenceTask = { part: PartText; prose: Prose; sentence: Sentence; index: NameIndex; tables: readonly CueTable[]; reading: PartReading }
+type SentenceTask = {
+  part: PartText
+  prose: Prose
+  sentence: Sentence
+  index: NameIndex
+  tables: readonly CueTable[]
+  reading: PartReading
+}
 
 function readSentence({ part, prose, sentence, index, tables, reading }: SentenceTask): void {
   const names = namesIn(sentence.text, index, tables)
@@ -49,10 +57,24 @@ function readSentence({ part, prose, sentence, index, tables, reading }: Sentenc
     for (const { cue, match, hedged, subject, target } of statements(sentence.text, names, tables, part.paper)) {
       const node = target.node ?? discover(target, reading)
       if (!node || subject === null || (node.nodeType === 'paper' && node.slug === subject)) continue
-      const ends = cue.reversed ? { source: node.slug, target: subject, targetType: 'paper' as NodeType } : { source: subject, target: node.slug, targetType: node.nodeType }
+      const ends = cue.reversed
+        ? { source: node.slug, target: subject, targetType: 'paper' as NodeType }
+        : { source: subject, target: node.slug, targetType: node.nodeType }
       const confidence = Math.round(cue.confidence * (hedged ? HEDGED : 1) * 100) / 100
-      const same = reading.evidence.some((e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target)
-      if (!same) reading.evidence.push({ ...ends, kind: cue.kind, quote, cue: match, rule: cue.rule, confidence, hedged, ...part.places.span(sentence.source.start, sentence.source.end) })
+      const same = reading.evidence.some(
+        (e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target,
+      )
+      if (!same)
+        reading.evidence.push({
+          ...ends,
+          kind: cue.kind,
+          quote,
+          cue: match,
+          rule: cue.rule,
+          confidence,
+          hedged,
+          ...part.places.span(sentence.source.start, sentence.source.end),
+        })
     }
   }
   for (const name of names)
@@ -149,7 +171,9 @@ function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
   const compounds = slot.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
   return compounds.flatMap((compound) => {
     const parts = [...compound].flatMap((char) => nameAt(char, names) ?? [])
-    const papers = parts.filter((name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'))
+    const papers = parts.filter(
+      (name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'),
+    )
     const techniques = parts.filter((name) => name.node?.nodeType === 'technique').slice(-1)
     if (cue.to === 'technique') return papers.length > 0 ? [] : techniques
     if (cue.to === 'paper') return papers

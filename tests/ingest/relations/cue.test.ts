@@ -6,7 +6,14 @@ import { CUE_TABLES } from '../../../src/ingest/relations/cue.ts'
 import { NameIndex } from '../../../src/ingest/relations/name-index.ts'
 import { readRelations } from '../../../src/ingest/relations/read.ts'
 
-const name = (nodeType: NameFact['nodeType'], slug: string, text: string): NameFact => ({ nodeType, slug, text, source: 'CARD', arxivId: null, doi: null })
+const name = (nodeType: NameFact['nodeType'], slug: string, text: string): NameFact => ({
+  nodeType,
+  slug,
+  text,
+  source: 'CARD',
+  arxivId: null,
+  doi: null,
+})
 const index = new NameIndex([
   ...['甲网络', '乙网络', '丙网络', 'NetOne', 'NetTwo', 'NetThree'].map((text) => name('paper', text, text)),
   ...['本网络', 'ThisNet'].map((text) => name('paper', 'this', text)),
@@ -14,21 +21,31 @@ const index = new NameIndex([
 ])
 
 function read(sentence: string, language: string) {
-  return readRelations({ paper: 'this', prose: outline(sentence).prose, language, places: new Places('a.md', sentence), source: sentence }, index, CUE_TABLES).evidence
+  return readRelations(
+    { paper: 'this', prose: outline(sentence).prose, language, places: new Places('a.md', sentence), source: sentence },
+    index,
+    CUE_TABLES,
+  ).evidence
 }
 
 describe.each(CUE_TABLES)('the cues of $language', ({ language, cues }) => {
-  test.each(cues.flatMap((cue) => cue.says.map((sentence) => ({ rule: cue.rule, kind: cue.kind, reversed: cue.reversed, sentence }))))('$rule reads: $sentence', ({ rule, kind, reversed, sentence }) => {
-    const evidence = read(sentence, language).filter((e) => e.rule === rule)
-    expect(evidence).not.toEqual([])
-    for (const e of evidence) {
-      expect(e.kind).toBe(kind)
-      expect(reversed ? e.target : e.source).toBe('this')
-    }
-  })
-  test.each(cues.flatMap((cue) => cue.not.map((sentence) => ({ rule: cue.rule, sentence }))))('$rule does not read: $sentence', ({ rule, sentence }) => {
-    expect(read(sentence, language).filter((e) => e.rule === rule)).toEqual([])
-  })
+  test.each(cues.flatMap((cue) => cue.says.map((sentence) => ({ rule: cue.rule, kind: cue.kind, reversed: cue.reversed, sentence }))))(
+    '$rule reads: $sentence',
+    ({ rule, kind, reversed, sentence }) => {
+      const evidence = read(sentence, language).filter((e) => e.rule === rule)
+      expect(evidence).not.toEqual([])
+      for (const e of evidence) {
+        expect(e.kind).toBe(kind)
+        expect(reversed ? e.target : e.source).toBe('this')
+      }
+    },
+  )
+  test.each(cues.flatMap((cue) => cue.not.map((sentence) => ({ rule: cue.rule, sentence }))))(
+    '$rule does not read: $sentence',
+    ({ rule, sentence }) => {
+      expect(read(sentence, language).filter((e) => e.rule === rule)).toEqual([])
+    },
+  )
 })
 
 test('a cue governs a whole list', () => {
@@ -51,6 +68,16 @@ test('a hedge is kept and lowers the confidence', () => {
 })
 
 test('a name that no document knows is discovered where the cue is sure of one', () => {
-  const reading = readRelations({ paper: 'this', prose: outline('在DenseNet基础上做了修改。').prose, language: 'zh', places: new Places('a.md', ''), source: '在DenseNet基础上做了修改。' }, index, CUE_TABLES)
+  const reading = readRelations(
+    {
+      paper: 'this',
+      prose: outline('在DenseNet基础上做了修改。').prose,
+      language: 'zh',
+      places: new Places('a.md', ''),
+      source: '在DenseNet基础上做了修改。',
+    },
+    index,
+    CUE_TABLES,
+  )
   expect(reading.discovered).toEqual([{ slug: 'densenet', surface: 'DenseNet' }])
 })

@@ -1,0 +1,31 @@
+/** The floors of src/: cli → server → resolvers, ingest → store → compute, graph, config, errors. Imports only run down. */
+const down = (from, to) => ({
+  name: `${from}-imports-up`,
+  severity: 'error',
+  from: { path: `^src/${from}` },
+  to: { path: to.map((room) => `^src/${room}`) },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: { pathNot: '^src/generated' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    down('(graph|config|errors)\\.ts', ['compute', 'store', 'ingest', 'resolvers', 'server', 'cli']),
+    down('compute/', ['store', 'ingest', 'resolvers', 'server', 'cli', 'generated']),
+    down('store/', ['ingest', 'resolvers', 'server', 'cli']),
+    down('ingest/', ['resolvers', 'server', 'cli']),
+    down('resolvers/', ['ingest', 'server', 'cli']),
+    down('server/', ['cli']),
+    {
+      name: 'only-one-module-knows-gray-matter',
+      severity: 'error',
+      from: { pathNot: '^src/ingest/front-matter\\.ts' },
+      to: { path: 'node_modules/gray-matter' },
+    },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+}
