@@ -7,6 +7,7 @@ const steps = [
   ['generated types are up to date', 'npx', 'graphql-codegen', '--config', 'codegen.ts', '--check'],
   ['migrations are up to date', 'node', '--import', 'tsx', 'scripts/new-migration.ts', '--check'],
   ['types', 'npx', 'tsc', '--noEmit'],
+  ['types of the pages', 'npx', 'tsc', '--noEmit', '-p', 'web'],
 ]
 for (const [name, command, ...args] of steps) {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', shell: process.platform === 'win32' })

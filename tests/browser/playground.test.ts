@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { pino } from 'pino'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PACKAGE_ROOT } from '../../src/config.ts'
+import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { createApollo } from '../../src/server/apollo.ts'
+import { listen } from '../../src/server/http.ts'
+import type { Store } from '../../src/store/open.ts'
+import { CONTENT, emptyStore, READING } from '../stores.ts'
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const missing = !existsSync(CHROMIUM)
+if (missing && process.env.CI) throw new Error('CI must run the browser tests: apt-get install chromium')
+if (missing) console.log('Left out: the browser tests. To run them: apt-get install chromium, or set CHROMIUM.')
+
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+
+describe.skipIf(missing)('the playground', () => {
+  let store: Store
+  let server: Server
+  let browser: Browser
+  let url: string
+  beforeAll(async () => {
+    expect(existsSync(path.join(PACKAGE_ROOT, 'dist/web/index.html')), 'npm run build first').toBe(true)
+    store = await emptyStore()
+    await ingestInto(store, { content: CONTENT, ...READING })
+    const log = pino({ level: 'silent' })
+    const apollo = createApollo(log)
+    await apollo.start()
+    server = await listen({ content: CONTENT, host: '127.0.0.1', port: 0, apollo, store, log })
+    const address = server.address()
+    url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.closeAllConnections()
+    server?.close()
+    await store?.close()
+  })
+
+  test('runs an example, draws it with its quote, and asks no other host', async () => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    const foreign: string[] = []
+    const errors: string[] = []
+    page.on('request', (request) => {
+      if (!/^(?:http:\/\/localhost[:/]|data:|blob:)/.test(request.url())) foreign.push(request.url())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.goto(url)
+    await page.locator('.graphiql-execute-button').click()
+    const canvas = page.locator('.picture .canvas')
+    await expect.poll(() => canvas.getAttribute('data-edges'), { timeout: 20_000 }).toContain('resnext EXTENDS resnet')
+    await expect.poll(() => page.locator('.graphiql-response').innerText(), { timeout: 20_000 }).toContain('EXTENDS')
+    const quotes = await page.locator('.quotes').innerText()
+    expect(quotes).toContain('在ResNet基础上')
+    expect(quotes).toContain('notes/backbones.md:50:1')
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  test.each(['/images/..%2f..%2fpackage.json', '/../package.json', '/images/notes/backbones.md'])('%s is not served', async (address) => {
+    const response = await fetch(new URL(address, url))
+    expect(response.status).toBeGreaterThanOrEqual(400)
+  })
+})

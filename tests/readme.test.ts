@@ -1,0 +1,66 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { PACKAGE_ROOT } from '../src/config.ts'
+
+// every command of the README, on a data folder of its own; npm ci and npm test are what runs this
+const readme = readFileSync(path.join(PACKAGE_ROOT, 'README.md'), 'utf8')
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block?.trim().split('\n') ?? [])
+const data = mkdtempSync(path.join(os.tmpdir(), 'papergraph-readme-'))
+const env = { ...process.env, PAPERGRAPH_DATA: data, PORT: '0', DATABASE_URL: '' }
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+test('npm start serves the graph, and stops in order', async () => {
+  expect(commands).toContain('npm start')
+  const server = spawn('node', ['dist/cli.js', 'serve'], { cwd: PACKAGE_ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const exit = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  const line = await new Promise<string>((resolve) => server.stdout.once('data', (chunk) => resolve(String(chunk))))
+  const url = /http:\/\/localhost:\d+\//.exec(line)?.[0] ?? ''
+  const response = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ papers(first: 1) { totalCount } }' }),
+  })
+  expect(await response.json()).toEqual({ data: { papers: { totalCount: 9 } } })
+  server.kill('SIGTERM')
+  expect(await exit).toBe(0)
+})
+
+test.each(commands.filter((command) => command.includes('papergraph --')))('%s', (command) => {
+  const output = execFileSync('bash', ['-c', command], { cwd: PACKAGE_ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  expect(output).not.toBe('')
+})
+
+test.each([
+  [['check', '/nowhere'], 2, 'There is no content folder at /nowhere'],
+  [['ingest', '--nonsense'], 2, 'unknown option'],
+  [['query', '{ papers(first: 1) { totalCount } }', '--variables', '[]'], 2, '--variables must be one JSON object'],
+  [['serve', '--port', 'x'], 2, 'port must be a whole number'],
+])('papergraph %j ends with exit code %i and one clear sentence', (args, status, message) => {
+  try {
+    execFileSync('node', ['dist/cli.js', ...args], { cwd: PACKAGE_ROOT, env, encoding: 'utf8', stdio: 'pipe' })
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toMatchObject({ status })
+    expect((error as { stderr: string }).stderr).toContain(message)
+  }
+})
+
+test('an unreachable server is one clear sentence', () => {
+  try {
+    execFileSync('node', ['dist/cli.js', 'ingest'], {
+      cwd: PACKAGE_ROOT,
+      env: { ...env, DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/x' },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toMatchObject({ status: 3 })
+    const { stderr } = error as { stderr: string }
+    expect(stderr).toContain("can't be reached")
+    expect(stderr).not.toContain('secret')
+  }
+})
