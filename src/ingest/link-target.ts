@@ -78,8 +78,10 @@ export function parseAddress(written: string): Address {
       return { refused: 'not an address' }
     }
   }
+  // browsers skip control characters, and HTML decodes entities, before they read a protocol
+  if (/\p{Cc}|&(?:#|tab;|newline;|colon;)/iu.test(text)) return { refused: 'an address with control characters or entities' }
   if (text.startsWith('//')) return { refused: 'an address without a protocol' }
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/[\s\0]/g, ''))?.[1]
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/\s/g, ''))?.[1]
   if (scheme && scheme.toLowerCase() !== 'mailto') return { refused: `the protocol ${scheme.toLowerCase()}` }
   return scheme ? { refused: 'a mail address' } : { relative: text }
 }

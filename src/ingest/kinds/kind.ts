@@ -138,12 +138,19 @@ export const relationKind = z.string({ error: 'expected the kind of a relation' 
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
-export const relations = z.array(
-  z.strictObject({ kind: relationKind, to: slug, from: slug.optional() }, { error: 'expected kind, to and perhaps from' }),
-  {
-    error: 'expected a list of relations, each with kind and to',
-  },
-)
+/** `type` is another word for `kind`, which other tools' notes use. */
+const relation = z
+  .strictObject(
+    { kind: relationKind.optional(), type: relationKind.optional(), to: slug, from: slug.optional() },
+    { error: 'expected kind, to and perhaps from' },
+  )
+  .transform(({ kind, type, to, from }, context) => {
+    const said = kind ?? type
+    if (said) return { kind: said, to, from }
+    context.addIssue({ code: 'custom', message: 'expected the kind of the relation', path: ['kind'] })
+    return z.NEVER
+  })
+export const relations = z.array(relation, { error: 'expected a list of relations, each with kind and to' })
 
 /** The relations that front matter declares, each with its own lines as the quote. */
 export function declaredRelations(reading: Reading, declared: z.output<typeof relations> | undefined): DeclaredRelation[] {
