@@ -14,6 +14,8 @@ afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 test('npm start serves the graph, and stops in order', async () => {
   expect(commands).toContain('npm start')
+  // started without npm between, so that the signal reaches it
+  expect(JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')).scripts.start).toBe('node dist/cli.js serve')
   const server = spawn('node', ['dist/cli.js', 'serve'], { cwd: PACKAGE_ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const exit = new Promise<number | null>((resolve) => server.once('exit', resolve))
   const line = await new Promise<string>((resolve) => server.stdout.once('data', (chunk) => resolve(String(chunk))))

@@ -21,7 +21,6 @@ export const DIAGNOSTICS = {
   'front-matter-value': 'ERROR',
   'front-matter-unknown-key': 'WARNING',
   'slug-duplicate': 'ERROR',
-  'title-duplicate': 'INFO',
   'arxiv-id-mismatch': 'WARNING',
   'section-not-a-paper': 'INFO',
   'paper-unknown': 'WARNING',

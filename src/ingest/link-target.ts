@@ -34,11 +34,30 @@ const SITES: readonly Site[] = [
 
 /** What authors write in the brackets of a link, and what it then is, whatever its address. */
 const LABELS: Readonly<Record<string, LinkKind>> = {
-  abstract: 'ABSTRACT', abs: 'ABSTRACT', paper: 'ABSTRACT', arxiv: 'ABSTRACT', 摘要: 'ABSTRACT', 论文: 'ABSTRACT',
-  pdf: 'PDF', code: 'CODE', github: 'CODE', codes: 'CODE', official: 'CODE', implementation: 'CODE', 代码: 'CODE', 源码: 'CODE',
-  project: 'PROJECT', 'project page': 'PROJECT', homepage: 'PROJECT', website: 'PROJECT', 主页: 'PROJECT', 项目: 'PROJECT',
-  video: 'VIDEO', talk: 'VIDEO', 视频: 'VIDEO',
-} // biome-ignore format: a table
+  abstract: 'ABSTRACT',
+  abs: 'ABSTRACT',
+  paper: 'ABSTRACT',
+  arxiv: 'ABSTRACT',
+  摘要: 'ABSTRACT',
+  论文: 'ABSTRACT',
+  pdf: 'PDF',
+  code: 'CODE',
+  github: 'CODE',
+  codes: 'CODE',
+  official: 'CODE',
+  implementation: 'CODE',
+  代码: 'CODE',
+  源码: 'CODE',
+  project: 'PROJECT',
+  'project page': 'PROJECT',
+  homepage: 'PROJECT',
+  website: 'PROJECT',
+  主页: 'PROJECT',
+  项目: 'PROJECT',
+  video: 'VIDEO',
+  talk: 'VIDEO',
+  视频: 'VIDEO',
+}
 
 const NOTHING = { host: null, arxivId: null, doi: null, owner: null, repository: null }
 

@@ -102,8 +102,14 @@ export async function resolveTargets(
 }
 
 const MEDIA_TYPES: Record<string, string> = {
-  png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml', avif: 'image/avif', bmp: 'image/bmp',
-} // biome-ignore format: a table
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+}
 
 async function measure(root: string, reading: Reading, image: Understood['images'][number], file: string): Promise<void> {
   try {

@@ -97,9 +97,21 @@ const NESTING = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 
 
 /** Syntax that a reader does not see. */
 const INVISIBLE = new Set([
-  'HeaderMark', 'EmphasisMark', 'CodeMark', 'LinkMark', 'QuoteMark', 'TaskMarker', 'StrikethroughMark',
-  'LinkTitle', 'LinkLabel', 'HTMLTag', 'Comment', 'CommentBlock', 'ProcessingInstruction', 'HardBreak',
-]) // biome-ignore format: a list of words
+  'HeaderMark',
+  'EmphasisMark',
+  'CodeMark',
+  'LinkMark',
+  'QuoteMark',
+  'TaskMarker',
+  'StrikethroughMark',
+  'LinkTitle',
+  'LinkLabel',
+  'HTMLTag',
+  'Comment',
+  'CommentBlock',
+  'ProcessingInstruction',
+  'HardBreak',
+])
 
 class Walk {
   readonly #source: string
