@@ -52,6 +52,9 @@ describe.skipIf(missing)('the playground', () => {
     })
     page.on('pageerror', (error) => errors.push(error.message))
     await page.goto(url)
+    // a click before the editor has its query and its workers runs nothing
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'WhoExtendsWhom' }).waitFor()
+    await page.waitForLoadState('networkidle')
     await page.locator('.graphiql-execute-button').click()
     const canvas = page.locator('.picture .canvas')
     await expect.poll(() => canvas.getAttribute('data-edges'), { timeout: 20_000 }).toContain('resnext EXTENDS resnet')
