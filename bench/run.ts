@@ -6,7 +6,7 @@ import path from 'node:path'
 import { PACKAGE_ROOT } from '../src/config.ts'
 
 const ROUNDS = 3
-const QUERIES = 300
+const QUERIES = 600
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const PAPER = `query($slug: String!) { paper(slug: $slug) { title links { url } images { path }
@@ -60,7 +60,7 @@ for (let round = 0; round < ROUNDS; round++) {
   for (let i = 0; i < QUERIES; i++) {
     const began = performance.now()
     await ask(warm.url, PAPER, { slug: ['resnet', 'resnext', 'mobilenet', 'mobilenet-v2', 'vit'][i % 5] })
-    if (i >= QUERIES / 3) query.push(performance.now() - began)
+    if (i >= QUERIES / 2) query.push(performance.now() - began)
   }
   memory.push(megabytes(warm.pid))
   await warm.stop()

@@ -72,7 +72,7 @@ withFolders(program.command('query'))
     try {
       const [{ createApollo }, { createContext }] = await Promise.all([import('./server/apollo.ts'), import('./resolvers/context.ts')])
       const apollo = createApollo(pino({ level: 'error' }, pino.destination(2)))
-      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store.prisma) })
+      const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) })
       const result = body.kind === 'single' ? body.singleResult : body.initialResult
       print(result)
       process.exitCode = result.errors ? (result.data ? EXIT.failed : EXIT.usage) : EXIT.fine

@@ -197,3 +197,6 @@ export type Changes = {
 
 /** What the store knows of a file, for ingest to tell what changed. */
 export type KnownFile = FileFact & { kind: DocumentKind | null; identity: unknown; diagnostics: Diagnostic[] }
+
+/** What the store holds of an earlier ingest, and the graph version that it stands at; null where nothing was ever ingested. */
+export type Known = { files: ReadonlyMap<string, KnownFile>; vocabulary: string; version: number | null }

@@ -1,7 +1,9 @@
 import type { Changes, Diagnostic } from '../graph.ts'
+import { knownFiles } from '../store/known.ts'
 import type { Store } from '../store/open.ts'
-import { knownFiles, writeChanges } from '../store/write.ts'
-import { type IngestOptions, readContent } from './ingest.ts'
+import { writeChanges } from '../store/write.ts'
+import { readContent } from './ingest.ts'
+import type { ReadOptions } from './reader.ts'
 import { type Summary, summarize } from './report.ts'
 
 export type IngestResult = {
@@ -16,13 +18,14 @@ export type IngestResult = {
 }
 
 /** Brings the store to the content folder; writes nothing when nothing changed. */
-export async function ingestInto(store: Store, options: IngestOptions): Promise<IngestResult> {
+export async function ingestInto(store: Store, options: ReadOptions): Promise<IngestResult> {
   const started = performance.now()
-  const { changes, diagnostics } = await readContent(options, await knownFiles(store.prisma))
-  const version = changes ? await writeChanges(store.prisma, changes) : (await store.prisma.graph.findUnique({ where: { id: 1 } }))?.version
+  const known = await knownFiles(store.run)
+  const { changes, diagnostics } = await readContent(options, known)
+  const graphVersion = changes ? await writeChanges(store.pool, changes) : known.version
   return {
     changed: changes !== null,
-    graphVersion: version ?? null,
+    graphVersion,
     run: changes?.run ?? null,
     summary: summarize(diagnostics),
     diagnostics,

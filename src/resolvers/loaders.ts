@@ -1,8 +1,23 @@
 /** Batches what the fields of one request ask for, so that a list costs as many statements as one item. */
 import DataLoader from 'dataloader'
-import type { PrismaClient } from '../generated/prisma/client.ts'
+import type {
+  Block,
+  Diagnostic,
+  Document,
+  Evidence,
+  Image,
+  IngestRun,
+  Link,
+  Name,
+  Paper,
+  Relation,
+  Section,
+  Technique,
+} from '../generated/prisma/client.ts'
 import type { NodeType } from '../graph.ts'
 import { mentionPages, type PageRequest, type RelationEnd, relationPages, techniqueRelationPages } from '../store/page.ts'
+import { rowsBy, type Table } from '../store/read.ts'
+import type { Run } from '../store/sql.ts'
 
 /** One row per key. */
 function one<Row>(find: (keys: string[]) => Promise<Row[]>, key: (row: Row) => string) {
@@ -32,88 +47,43 @@ function paged<Options extends object, Result>(find: (keys: string[], options: O
   }
 }
 
-const IN_PLACE = [{ documentPath: 'asc' }, { start: 'asc' }] as const
+const IN_PLACE = '"documentPath", start'
 
-export function createLoaders(prisma: PrismaClient) {
-  const inPlace = [...IN_PLACE]
+export function createLoaders(run: Run) {
+  const by = <Row extends object>(table: Table, key: string, order?: string) => rowsBy<Row>(run, table, key, order)
   return {
-    paper: one(
-      (keys) => prisma.paper.findMany({ where: { slug: { in: keys } } }),
-      (row) => row.slug,
-    ),
-    technique: one(
-      (keys) => prisma.technique.findMany({ where: { slug: { in: keys } } }),
-      (row) => row.slug,
-    ),
-    block: one(
-      (keys) => prisma.block.findMany({ where: { slug: { in: keys } } }),
-      (row) => row.slug,
-    ),
-    document: one(
-      (keys) => prisma.document.findMany({ where: { path: { in: keys } } }),
-      (row) => row.path,
-    ),
-    link: one(
-      (keys) => prisma.link.findMany({ where: { id: { in: keys } } }),
-      (row) => row.id,
-    ),
-    image: one(
-      (keys) => prisma.image.findMany({ where: { id: { in: keys } } }),
-      (row) => row.id,
-    ),
-    relation: one(
-      (keys) => prisma.relation.findMany({ where: { id: { in: keys } } }),
-      (row) => row.id,
-    ),
-    ingestRun: one(
-      (keys) => prisma.ingestRun.findMany({ where: { id: { in: keys } } }),
-      (row) => row.id,
-    ),
-    sectionsOfPaper: many(
-      (keys) => prisma.section.findMany({ where: { paperSlug: { in: keys } }, orderBy: inPlace }),
-      (row) => row.paperSlug,
-    ),
-    sectionsOfNote: many(
-      (keys) => prisma.section.findMany({ where: { documentPath: { in: keys } }, orderBy: inPlace }),
-      (row) => row.documentPath,
-    ),
-    linksOfPaper: many(
-      (keys) => prisma.link.findMany({ where: { paperSlug: { in: keys } }, orderBy: inPlace }),
-      (row) => row.paperSlug,
-    ),
-    imagesOfPaper: many(
-      (keys) => prisma.image.findMany({ where: { paperSlug: { in: keys } }, orderBy: inPlace }),
-      (row) => row.paperSlug,
-    ),
-    blocksOfPaper: many(
-      (keys) => prisma.block.findMany({ where: { paperSlug: { in: keys } }, orderBy: { slug: 'asc' } }),
-      (row) => row.paperSlug,
-    ),
+    paper: one(by<Paper>('Paper', 'slug'), (row) => row.slug),
+    technique: one(by<Technique>('Technique', 'slug'), (row) => row.slug),
+    block: one(by<Block>('Block', 'slug'), (row) => row.slug),
+    document: one(by<Document>('Document', 'path'), (row) => row.path),
+    link: one(by<Link>('Link', 'id'), (row) => row.id),
+    image: one(by<Image>('Image', 'id'), (row) => row.id),
+    relation: one(by<Relation>('Relation', 'id'), (row) => row.id),
+    ingestRun: one(by<IngestRun>('IngestRun', 'id'), (row) => row.id),
+    sectionsOfPaper: many(by<Section>('Section', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
+    sectionsOfNote: many(by<Section>('Section', 'documentPath', IN_PLACE), (row) => row.documentPath),
+    linksOfPaper: many(by<Link>('Link', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
+    imagesOfPaper: many(by<Image>('Image', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
+    blocksOfPaper: many(by<Block>('Block', 'paperSlug', 'slug'), (row) => row.paperSlug),
     namesOf: {
-      paper: names(prisma, 'paper'),
-      technique: names(prisma, 'technique'),
+      paper: namesOf(run, 'paper'),
+      technique: namesOf(run, 'technique'),
     } satisfies Record<NodeType, unknown>,
-    evidence: many(
-      (keys) => prisma.evidence.findMany({ where: { relationId: { in: keys } }, orderBy: [{ confidence: 'desc' }, ...inPlace] }),
-      (row) => row.relationId,
-    ),
-    diagnostics: many(
-      (keys) => prisma.diagnostic.findMany({ where: { path: { in: keys } }, orderBy: { id: 'asc' } }),
-      (row) => row.path,
-    ),
+    evidence: many(by<Evidence>('Evidence', 'relationId', `confidence DESC, ${IN_PLACE}`), (row) => row.relationId),
+    diagnostics: many(by<Diagnostic>('Diagnostic', 'path', 'id'), (row) => row.path),
     relationsOfPaper: paged((keys, { page, end, kinds }: { page: PageRequest; end: RelationEnd; kinds: readonly string[] | null }) =>
-      relationPages(prisma, keys, page, end, kinds),
+      relationPages(run, keys, page, end, kinds),
     ),
     relationsOfTechnique: paged((keys, { page, kinds }: { page: PageRequest; kinds: readonly string[] | null }) =>
-      techniqueRelationPages(prisma, keys, page, kinds),
+      techniqueRelationPages(run, keys, page, kinds),
     ),
-    mentionsOf: paged((keys, { page, nodeType }: { page: PageRequest; nodeType: NodeType }) => mentionPages(prisma, nodeType, keys, page)),
+    mentionsOf: paged((keys, { page, nodeType }: { page: PageRequest; nodeType: NodeType }) => mentionPages(run, nodeType, keys, page)),
   }
 }
 export type Loaders = ReturnType<typeof createLoaders>
 
-const names = (prisma: PrismaClient, nodeType: NodeType) =>
+const namesOf = (run: Run, nodeType: NodeType) =>
   many(
-    (keys) => prisma.name.findMany({ where: { nodeType, slug: { in: keys } }, orderBy: { id: 'asc' } }),
+    async (keys) => (await rowsBy<Name>(run, 'Name', 'slug', 'id')(keys)).filter((row) => row.nodeType === nodeType),
     (row) => row.slug,
   )

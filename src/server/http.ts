@@ -59,7 +59,7 @@ async function graphql({ apollo, store }: Front, request: IncomingMessage, respo
   const search = new URL(request.url ?? '/', 'http://localhost').search
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: body.json },
-    context: async () => createContext(store.prisma),
+    context: async () => createContext(store),
   })
   for (const [name, value] of result.headers) response.setHeader(name, value)
   response.statusCode = result.status ?? 200

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
@@ -9,6 +8,7 @@ import { databaseUnreachable, OperatorError } from '../errors.ts'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { lockDirectory } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { type Run, runOn, statementNames } from './sql.ts'
 
 export const IN_MEMORY = 'memory://'
 
@@ -27,6 +27,8 @@ export type Connection = { pool: pg.Pool; lite?: PGlite; setAside?: string; clos
 export type Store = {
   prisma: PrismaClient
   pool: pg.Pool
+  /** one statement outside a transaction */
+  run: Run
   embedded: boolean
   setAside?: string
   close(): Promise<void>
@@ -43,13 +45,14 @@ export async function openStore(location: StoreLocation): Promise<Store> {
     throw error
   }
   // prepared statements take a third off a query on PGlite; a transaction pooler before a server has none
-  const adapter = new PrismaPg(pool, lite ? { statementNameGenerator: statementNames() } : {})
-  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  const nameOf = lite ? statementNames() : undefined
+  const adapter = new PrismaPg(pool, nameOf ? { statementNameGenerator: nameOf as (query: { sql: string }) => string } : {}) // it takes none, too
+  const prisma = new PrismaClient({ adapter })
   const close = async () => {
     await prisma.$disconnect()
     await connection.close()
   }
-  return { prisma, pool, embedded: lite !== undefined, ...(setAside ? { setAside } : {}), close }
+  return { prisma, pool, run: runOn(pool, nameOf), embedded: lite !== undefined, ...(setAside ? { setAside } : {}), close }
 }
 
 /** Opens the database as it is, without touching its schema. */
@@ -140,16 +143,4 @@ const bootFile = (dir: string) => `${dir}.open`
 function bootId(): string {
   const file = '/proc/sys/kernel/random/boot_id'
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-}
-
-function statementNames(limit = 500) {
-  const names = new Map<string, string>()
-  return ({ sql }: { sql: string }) => {
-    let name = names.get(sql)
-    if (name === undefined && names.size < limit) {
-      name = createHash('sha1').update(sql).digest('hex')
-      names.set(sql, name)
-    }
-    return name as string // the adapter types a string, and keeps no statement without one
-  }
 }

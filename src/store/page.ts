@@ -1,5 +1,6 @@
 /** Pages of rows that hang on many parents at once, in one statement whatever their number. */
-import { type Mention, Prisma, type PrismaClient, type Relation } from '../generated/prisma/client.ts'
+import { type Mention, Prisma, type Relation } from '../generated/prisma/client.ts'
+import type { Run } from './sql.ts'
 
 /** A page in the order of ids: `size` rows after (or, backward, before) the row with the id `from`. */
 export type PageRequest = { size: number; backward: boolean; from: string | null }
@@ -7,7 +8,7 @@ export type Page<Row> = { rows: Row[]; total: number; more: boolean }
 
 /** The rows of `table` that `matches` each parent, a page for each, with how many there are in all. */
 async function pages<Row>(
-  prisma: PrismaClient,
+  run: Run,
   table: 'Relation' | 'Mention',
   parents: readonly string[],
   matches: Prisma.Sql,
@@ -17,11 +18,11 @@ async function pages<Row>(
   const beyond =
     page.from === null ? Prisma.empty : page.backward ? Prisma.sql`AND r.id < ${page.from}` : Prisma.sql`AND r.id > ${page.from}`
   const order = Prisma.raw(page.backward ? 'DESC' : 'ASC')
-  const found = await prisma.$queryRaw<{ parent: string; total: number; row: Row | null }[]>`
+  const found = await run<{ parent: string; total: number; row: Row | null }>(Prisma.sql`
     SELECT t.parent, c.total, to_jsonb(p) AS row
     FROM unnest(${[...parents]}::text[]) AS t(parent)
     CROSS JOIN LATERAL (SELECT count(*)::int AS total FROM ${rows} r WHERE ${matches}) c
-    LEFT JOIN LATERAL (SELECT r.* FROM ${rows} r WHERE ${matches} ${beyond} ORDER BY r.id ${order} LIMIT ${page.size + 1}) p ON true`
+    LEFT JOIN LATERAL (SELECT r.* FROM ${rows} r WHERE ${matches} ${beyond} ORDER BY r.id ${order} LIMIT ${page.size + 1}) p ON true`)
   const byParent = new Map<string, Page<Row>>(parents.map((parent) => [parent, { rows: [], total: 0, more: false }]))
   for (const { parent, total, row } of found) {
     const entry = byParent.get(parent)
@@ -38,7 +39,7 @@ async function pages<Row>(
 export type RelationEnd = 'OUT' | 'IN' | 'BOTH'
 
 export function relationPages(
-  prisma: PrismaClient,
+  run: Run,
   papers: readonly string[],
   page: PageRequest,
   end: RelationEnd,
@@ -50,24 +51,19 @@ export function relationPages(
     IN: Prisma.sql`r."targetPaper" = t.parent`,
     BOTH: Prisma.sql`(r."sourceSlug" = t.parent OR r."targetPaper" = t.parent)`,
   }[end]
-  return pages(prisma, 'Relation', papers, Prisma.sql`${at} ${ofKind}`, page)
+  return pages(run, 'Relation', papers, Prisma.sql`${at} ${ofKind}`, page)
 }
 
 export function techniqueRelationPages(
-  prisma: PrismaClient,
+  run: Run,
   techniques: readonly string[],
   page: PageRequest,
   kinds: readonly string[] | null,
 ): Promise<Page<Relation>[]> {
   const ofKind = kinds ? Prisma.sql`AND r.kind = ANY(${[...kinds]})` : Prisma.empty
-  return pages(prisma, 'Relation', techniques, Prisma.sql`r."targetTechnique" = t.parent ${ofKind}`, page)
+  return pages(run, 'Relation', techniques, Prisma.sql`r."targetTechnique" = t.parent ${ofKind}`, page)
 }
 
-export function mentionPages(
-  prisma: PrismaClient,
-  nodeType: string,
-  slugs: readonly string[],
-  page: PageRequest,
-): Promise<Page<Mention>[]> {
-  return pages(prisma, 'Mention', slugs, Prisma.sql`r."nodeType" = ${nodeType} AND r.slug = t.parent`, page)
+export function mentionPages(run: Run, nodeType: string, slugs: readonly string[], page: PageRequest): Promise<Page<Mention>[]> {
+  return pages(run, 'Mention', slugs, Prisma.sql`r."nodeType" = ${nodeType} AND r.slug = t.parent`, page)
 }

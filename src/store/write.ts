@@ -1,72 +1,43 @@
 /** Writes what an ingest changed, in one transaction: a document is stored whole or not at all. */
 
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
-import { type Changes, type Diagnostic, type DocumentFacts, type KnownFile, NAME_SOURCES } from '../graph.ts'
+import type pg from 'pg'
+import { Prisma } from '../generated/prisma/client.ts'
+import { type Changes, type Diagnostic, type DocumentFacts, NAME_SOURCES } from '../graph.ts'
+import { type Run, transact } from './sql.ts'
 
-type Transaction = Prisma.TransactionClient
-
-/** An ingest of a large folder writes for minutes; nothing else waits on its connection but readers. */
-const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 }
-
-/** What the store holds of each file, and the vocabulary that it was read with. */
-export async function knownFiles(prisma: PrismaClient): Promise<{ files: Map<string, KnownFile>; vocabulary: string }> {
-  const [files, documents, diagnostics, graph] = await Promise.all([
-    prisma.file.findMany(),
-    prisma.document.findMany({ select: { path: true, kind: true, identity: true } }),
-    prisma.diagnostic.findMany({ orderBy: { id: 'asc' }, omit: { id: true } }),
-    prisma.graph.findUnique({ where: { id: 1 } }),
-  ])
-  const byPath = new Map(documents.map((document) => [document.path, document]))
-  const findings = new Map<string, Diagnostic[]>()
-  for (const finding of diagnostics) findings.set(finding.path, [...(findings.get(finding.path) ?? []), finding as Diagnostic])
-  return {
-    vocabulary: graph?.vocabulary ?? '',
-    files: new Map(
-      files.map((file) => [
-        file.path,
-        {
-          ...file,
-          assets: file.assets as Record<string, string>,
-          kind: (byPath.get(file.path)?.kind ?? null) as KnownFile['kind'],
-          identity: JSON.parse(byPath.get(file.path)?.identity ?? 'null'),
-          diagnostics: findings.get(file.path) ?? [],
-        },
-      ]),
-    ),
-  }
-}
+const { sql } = Prisma
 
 /** Stores the changes, derives papers and relations anew where they are touched; returns the graph version. */
-export function writeChanges(prisma: PrismaClient, changes: Changes): Promise<number> {
-  return prisma.$transaction(async (tx) => {
-    const touched = await touchedBefore(tx, changes)
+export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
+  return transact(pool, async (run) => {
+    const touched = await touchedBefore(run, changes)
     const paths = [...changes.documents.map((document) => document.path), ...changes.removed]
-    await tx.$executeRaw`DELETE FROM "Document" WHERE path = ANY(${paths})`
-    await tx.$executeRaw`DELETE FROM "File" WHERE path = ANY(${[...changes.files.map((file) => file.path), ...changes.removed]})`
-    await insert(tx, 'File', changes.files)
-    await insert(tx, 'Diagnostic', numbered(changes.diagnostics))
-    await insertDocuments(tx, changes.documents, touched)
-    await derivePapers(tx, [...touched.papers])
-    await deriveRelations(tx, [...touched.relations])
-    await removeOrphans(tx, [...touched.papers])
-    return recordRun(tx, changes)
-  }, TRANSACTION)
+    await run(sql`DELETE FROM "Document" WHERE path = ANY(${paths})`)
+    await run(sql`DELETE FROM "File" WHERE path = ANY(${[...changes.files.map((file) => file.path), ...changes.removed]})`)
+    await insert(run, 'File', changes.files)
+    await insert(run, 'Diagnostic', numbered(changes.diagnostics))
+    await insertDocuments(run, changes.documents, touched)
+    await derivePapers(run, [...touched.papers])
+    await deriveRelations(run, [...touched.relations])
+    await removeOrphans(run, [...touched.papers])
+    return recordRun(run, changes)
+  })
 }
 
 type Touched = { papers: Set<string>; relations: Set<string> }
 
 /** The papers and relations that the documents about to be replaced speak of. */
-async function touchedBefore(tx: Transaction, { documents, removed }: Changes): Promise<Touched> {
+async function touchedBefore(run: Run, { documents, removed }: Changes): Promise<Touched> {
   const paths = [...documents.map((document) => document.path), ...removed]
-  const papers = await tx.$queryRaw<{ slug: string }[]>`
+  const papers = await run<{ slug: string }>(sql`
     SELECT "paperSlug" AS slug FROM "Section" WHERE "documentPath" = ANY(${paths})
     UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
-    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})`
-  const relations = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "relationId" AS id FROM "Evidence" WHERE "documentPath" = ANY(${paths})`
-  const ends = await tx.$queryRaw<{ slug: string | null }[]>`
+    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})`)
+  const relations = await run<{ id: string }>(sql`
+    SELECT DISTINCT "relationId" AS id FROM "Evidence" WHERE "documentPath" = ANY(${paths})`)
+  const ends = await run<{ slug: string | null }>(sql`
     SELECT "sourceSlug" AS slug FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})
-    UNION SELECT "targetPaper" FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})`
+    UNION SELECT "targetPaper" FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})`)
   return {
     papers: new Set([...papers, ...ends].flatMap(({ slug }) => (slug === null ? [] : [slug]))),
     relations: new Set(relations.map(({ id }) => id)),
@@ -88,7 +59,7 @@ const numbered = (diagnostics: readonly Diagnostic[]) => {
   })
 }
 
-async function insertDocuments(tx: Transaction, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
+async function insertDocuments(run: Run, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
   const rows = <Fact extends object>(of: (document: DocumentFacts) => readonly Fact[], what: string) =>
     documents.flatMap((document) =>
       of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${sixDigits(i)}`, documentPath: document.path })),
@@ -120,48 +91,48 @@ async function insertDocuments(tx: Transaction, documents: readonly DocumentFact
     ]),
   )
   await insert(
-    tx,
+    run,
     'Document',
     documents.map((document) => ({ ...document, identity: JSON.stringify(document.identity) })),
   )
   await insert(
-    tx,
+    run,
     'Paper',
     [...new Set(papers)].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })),
   )
   await insert(
-    tx,
+    run,
     'Name',
     rows((d) => d.names, 'name'),
   )
   await insert(
-    tx,
+    run,
     'Technique',
     rows((d) => d.techniques, 'technique'),
   )
-  await insert(tx, 'Block', blocks)
+  await insert(run, 'Block', blocks)
   await insert(
-    tx,
+    run,
     'Section',
     rows((d) => d.sections, 'section'),
   )
   await insert(
-    tx,
+    run,
     'Link',
     rows((d) => d.links, 'link'),
   )
   await insert(
-    tx,
+    run,
     'Image',
     rows((d) => d.images, 'image'),
   )
   await insert(
-    tx,
+    run,
     'Mention',
     rows((d) => d.mentions, 'mention'),
   )
-  await insert(tx, 'Relation', [...relations.values()])
-  await insert(tx, 'Evidence', evidence)
+  await insert(run, 'Relation', [...relations.values()])
+  await insert(run, 'Evidence', evidence)
 }
 
 /** The columns of each table that is written in bulk: one statement a table is many times as fast as a row each. */
@@ -191,20 +162,21 @@ const COLUMNS = {
 const ROWS_PER_STATEMENT = 5_000
 
 /** Inserts rows by the columns above; a paper or relation that is there already stays. */
-async function insert(tx: Transaction, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
+async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
   const columns = COLUMNS[table]
   const names = columns
     .split(', ')
     .map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`)
     .join(', ')
-  const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS t(${columns}) ON CONFLICT DO NOTHING`
+  const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset(`)
+  const as = Prisma.raw(`::jsonb) AS t(${columns}) ON CONFLICT DO NOTHING`)
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
-    await tx.$executeRawUnsafe(sql, JSON.stringify(rows.slice(i, i + ROWS_PER_STATEMENT)))
+    await run(sql`${into}${JSON.stringify(rows.slice(i, i + ROWS_PER_STATEMENT))}${as}`)
 }
 
 /** What a paper is follows from its sections, first path first; what it is called, from its best name. */
-async function derivePapers(tx: Transaction, slugs: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
+async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
+  await run(sql`
     UPDATE "Paper" p SET
       status = CASE WHEN s."paperSlug" IS NULL THEN 'NOTED' ELSE 'DOCUMENTED' END,
       name = COALESCE(s.heading, n.text, p.slug), title = s.title,
@@ -218,50 +190,42 @@ async function derivePapers(tx: Transaction, slugs: readonly string[]): Promise<
       ORDER BY array_position(${[...NAME_SOURCES]}::text[], source), "documentPath", id LIMIT 1) n ON true
     LEFT JOIN LATERAL (
       SELECT "arxivId", doi FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'CARD' ORDER BY "documentPath" LIMIT 1) c ON true
-    WHERE p.slug = t.slug`
+    WHERE p.slug = t.slug`)
 }
 
-async function deriveRelations(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
+async function deriveRelations(run: Run, ids: readonly string[]): Promise<void> {
+  await run(sql`
     UPDATE "Relation" r SET confidence = best.confidence, rule = best.rule, hedged = best.hedged
     FROM unnest(${ids}::text[]) AS t(id)
     CROSS JOIN LATERAL (
       SELECT confidence, rule, bool_and(hedged) OVER () AS hedged FROM "Evidence" WHERE "relationId" = t.id
       ORDER BY confidence DESC, "documentPath", start LIMIT 1) best
-    WHERE r.id = t.id`
-  await tx.$executeRaw`
-    DELETE FROM "Relation" r WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "relationId" = r.id)`
+    WHERE r.id = t.id`)
+  await run(sql`
+    DELETE FROM "Relation" r WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "relationId" = r.id)`)
 }
 
 /** A paper that nothing documents, names or relates any more is gone. */
-async function removeOrphans(tx: Transaction, slugs: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
+async function removeOrphans(run: Run, slugs: readonly string[]): Promise<void> {
+  await run(sql`
     DELETE FROM "Paper" p WHERE slug = ANY(${slugs})
       AND NOT EXISTS (SELECT 1 FROM "Section" WHERE "paperSlug" = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Name" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Relation" WHERE "sourceSlug" = p.slug OR "targetPaper" = p.slug)
-      AND NOT EXISTS (SELECT 1 FROM "Block" WHERE "paperSlug" = p.slug)`
+      AND NOT EXISTS (SELECT 1 FROM "Block" WHERE "paperSlug" = p.slug)`)
 }
 
-async function recordRun(tx: Transaction, { run, vocabulary, fingerprint }: Changes): Promise<number> {
-  const [row] = await tx.$queryRaw<{ version: number }[]>`
+async function recordRun(run: Run, { run: counted, vocabulary, fingerprint }: Changes): Promise<number> {
+  const [row] = await run<{ version: number }>(sql`
     INSERT INTO "Graph" (id, version, vocabulary, fingerprint) VALUES (1, 1, ${vocabulary}, ${fingerprint})
     ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, vocabulary = EXCLUDED.vocabulary, fingerprint = EXCLUDED.fingerprint
-    RETURNING version`
+    RETURNING version`)
   const graphVersion = row?.version ?? 1
-  const [errors, warnings] = await Promise.all(['ERROR', 'WARNING'].map((severity) => tx.diagnostic.count({ where: { severity } })))
-  const { startedAt, ...counts } = run
-  await tx.ingestRun.create({
-    data: {
-      id: startedAt.toISOString(),
-      startedAt,
-      finishedAt: new Date(),
-      graphVersion,
-      errors: errors ?? 0,
-      warnings: warnings ?? 0,
-      ...counts,
-    },
-  })
+  const { startedAt, added, changed, removed, unchanged, refused } = counted
+  await run(sql`
+    INSERT INTO "IngestRun" (id, "startedAt", "finishedAt", "graphVersion", added, changed, removed, unchanged, refused, errors, warnings)
+    SELECT ${startedAt.toISOString()}, ${startedAt}, ${new Date()}, ${graphVersion}, ${added}, ${changed}, ${removed}, ${unchanged}, ${refused},
+      count(*) FILTER (WHERE severity = 'ERROR'), count(*) FILTER (WHERE severity = 'WARNING') FROM "Diagnostic"`)
   return graphVersion
 }
