@@ -1,6 +1,9 @@
-/** Finds the files of a content folder, without following a link out of it. */
-import { constants } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+/**
+ * Finds and reads the files of a content folder, without following a link out of it. On this thread: beside a
+ * database that was just opened and is still being compiled, a round trip to the thread pool takes many times
+ * as long as the read. Whoever reads many files lets others have a turn between them.
+ */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { contentMissing } from '../errors.ts'
 import type { Diagnostic } from '../graph.ts'
@@ -19,21 +22,17 @@ export type Discovery = {
 }
 
 /** Walks `root`. Throws `contentMissing` when it is no folder. */
-export async function discover(root: string): Promise<Discovery> {
+export function discover(root: string): Discovery {
   const found: Discovery = { documents: [], assets: new Map(), diagnostics: [] }
-  const isFolder = await stat(root).then(
-    (s) => s.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) throw contentMissing(root)
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw contentMissing(root)
   const pending: string[] = ['']
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) pending.push(...(await readFolder(root, folder, found)))
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) pending.push(...readFolder(root, folder, found))
   found.documents.sort()
   return found
 }
 
 /** Notes the files of one folder; returns its folders. */
-async function readFolder(root: string, folder: string, found: Discovery): Promise<string[]> {
+function readFolder(root: string, folder: string, found: Discovery): string[] {
   const folders: string[] = []
   const report = (code: 'file-unreadable' | 'file-name' | 'symlink-skipped' | 'folder-too-deep', message: string, at: string) =>
     found.diagnostics.push(diagnostic(code, message, wholeFile(at)))
@@ -41,9 +40,9 @@ async function readFolder(root: string, folder: string, found: Discovery): Promi
     report('folder-too-deep', `Folders below ${MAX_DEPTH} levels are not read.`, folder)
     return folders
   }
-  let entries: Awaited<ReturnType<typeof list>>
+  let entries: ReturnType<typeof list>
   try {
-    entries = await list(path.join(root, folder))
+    entries = list(path.join(root, folder))
   } catch (error) {
     report('file-unreadable', `The folder can't be read: ${(error as Error).message}.`, folder || '.')
     return folders
@@ -56,33 +55,33 @@ async function readFolder(root: string, folder: string, found: Discovery): Promi
     else if (!entry.isFile()) continue
     else if (entry.name.includes('\uFFFD')) report('file-name', 'The file name is not UTF-8 text; rename the file.', at)
     else if (DOCUMENT.test(entry.name)) found.documents.push(at)
-    else await noteAsset(root, at, found.assets)
+    else noteAsset(root, at, found.assets)
   }
   return folders
 }
 
-const list = (dir: string) => readdir(dir, { withFileTypes: true })
+const list = (dir: string) => readdirSync(dir, { withFileTypes: true })
 
-async function noteAsset(root: string, at: string, assets: Discovery['assets']): Promise<void> {
-  const state = await stat(path.join(root, at)).catch(() => null)
+function noteAsset(root: string, at: string, assets: Discovery['assets']): void {
+  const state = statSync(path.join(root, at), { throwIfNoEntry: false })
   if (state) assets.set(at, `${state.size}:${Math.round(state.mtimeMs)}`)
 }
 
 /** Reads a file whole, and again if it changed meanwhile; never through a symbolic link. */
-export async function readStable(root: string, at: string, maxBytes: number): Promise<Buffer | Diagnostic> {
+export function readStable(root: string, at: string, maxBytes: number): Buffer | Diagnostic {
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
-      const handle = await open(path.join(root, at), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+      const file = openSync(path.join(root, at), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
       try {
-        const before = await handle.stat()
+        const before = fstatSync(file)
         if (!before.isFile()) return diagnostic('file-unreadable', 'This is not a regular file.', wholeFile(at))
         if (before.size > maxBytes)
           return diagnostic('file-too-large', `The file has ${before.size} bytes; ${maxBytes} are allowed (maxNoteBytes).`, wholeFile(at))
-        const bytes = await handle.readFile()
-        const after = await handle.stat()
+        const bytes = readFileSync(file)
+        const after = fstatSync(file)
         if (before.mtimeMs === after.mtimeMs && before.size === after.size && bytes.length === after.size) return bytes
       } finally {
-        await handle.close()
+        closeSync(file)
       }
     }
     return diagnostic('file-changed', 'The file kept changing while it was read; it is read at the next ingest.', wholeFile(at))

@@ -14,7 +14,7 @@ export const NOTHING_KNOWN: Known = { files: new Map(), vocabulary: '', version:
 /** Reads the folder and says what to change in a store that holds `known`; null when nothing changed. */
 export async function readContent(options: ReadOptions, known: Known): Promise<{ changes: Changes | null; diagnostics: Diagnostic[] }> {
   const startedAt = new Date()
-  const found = await discover(options.content)
+  const found = discover(options.content)
   if (found.documents.length === 0) throw contentEmpty(options.content)
   const reader = new Reader(options, found)
   try {

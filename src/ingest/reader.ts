@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
 import { contentPath } from './content-path.ts'
@@ -47,7 +48,8 @@ export class Reader {
   }
 
   async #readOne(path: string, skip: (path: string, sha256: string) => boolean): Promise<Outcome | null> {
-    const bytes = await readStable(this.#options.content, path, this.#options.maxNoteBytes)
+    await setImmediate()
+    const bytes = readStable(this.#options.content, path, this.#options.maxNoteBytes)
     if (!Buffer.isBuffer(bytes)) return refusedPath(bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (skip(path, sha256)) return null

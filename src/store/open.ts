@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
@@ -99,6 +100,7 @@ export async function connectToEmbedded(dataDir: string, snapshot?: Blob): Promi
     ...(snapshot && isNew(dataDir) ? { loadDataDir: snapshot } : {}),
   })
   await lite.waitReady
+  await setImmediate() // the engine's optimising compile ends in the next turn of the event loop: it is part of opening
   const pool = new pg.Pool(embeddedPool(lite))
   const close = async () => {
     await pool.end()
