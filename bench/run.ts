@@ -6,7 +6,8 @@ import path from 'node:path'
 import { PACKAGE_ROOT } from '../src/config.ts'
 
 const ROUNDS = 3
-const QUERIES = 600
+/** half of them to warm up */
+const QUERIES = 1_200
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const PAPER = `query($slug: String!) { paper(slug: $slug) { title links { url } images { path }
@@ -47,6 +48,7 @@ const later: number[] = []
 const seed: number[] = []
 const unchanged: number[] = []
 const query: number[] = []
+const idle: number[] = []
 const memory: number[] = []
 for (let round = 0; round < ROUNDS; round++) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'papergraph-bench-'))
@@ -57,6 +59,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const warm = await start(data)
   later.push(warm.took)
   unchanged.push(warm.ingest)
+  idle.push(megabytes(warm.pid))
   for (let i = 0; i < QUERIES; i++) {
     const began = performance.now()
     await ask(warm.url, PAPER, { slug: ['resnet', 'resnext', 'mobilenet', 'mobilenet-v2', 'vit'][i % 5] })
@@ -73,4 +76,5 @@ row('later start, command to first answer', later, 'ms')
 row('ingest of content/, first', seed, 'ms')
 row('ingest of content/, nothing changed', unchanged, 'ms')
 row('a paper with links, images and relations, over HTTP, p50', query, 'ms')
+row('resident memory after a start', idle, 'MB')
 row('resident memory after the queries', memory, 'MB')

@@ -50,6 +50,8 @@ export const badInput = (message: string, argument: string) =>
 /** The query asks for more than one answer may hold. Apollo gives validation errors a code of its own; `limit` becomes the code again in src/server/apollo.ts. */
 export const tooExpensive = (message: string) => new GraphQLError(message, { extensions: { limit: 'QUERY_TOO_EXPENSIVE' } })
 
+export const operationUnknown = (operation: string) => new GraphQLError(`There is no ${operation} here: the graph changes only by ingest.`)
+
 function withoutPassword(url: string): string {
   try {
     const parsed = new URL(url)

@@ -644,7 +644,7 @@ export type Query = {
   graph: Maybe<Graph>;
   /** Images of all documents, in the order of path and place. */
   images: ImageConnection;
-  /** Ingests that changed the graph, the latest first. */
+  /** Ingests that changed the graph, the latest first unless asked otherwise. */
   ingestRuns: IngestRunConnection;
   /** What a paper was made from and what was made from it, through EXTENDS and IMPROVES. At most 500 papers each way. */
   lineage: Maybe<Lineage>;
@@ -691,6 +691,7 @@ export type QueryBlocksArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
   paper?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -705,6 +706,7 @@ export type QueryDiagnosticsArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
   path?: InputMaybe<Scalars['String']['input']>;
   severity?: InputMaybe<Severity>;
 };
@@ -731,6 +733,9 @@ export type QueryImagesArgs = {
   exists?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<OrderDirection>;
+  paper?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -743,6 +748,7 @@ export type QueryIngestRunsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
 };
 
 
@@ -766,6 +772,9 @@ export type QueryLinksArgs = {
   host?: InputMaybe<Scalars['String']['input']>;
   kind?: InputMaybe<LinkKind>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<OrderDirection>;
+  paper?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -802,9 +811,13 @@ export type QueryNoteArgs = {
  */
 export type QueryNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  author?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  format?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
 };
 
 
@@ -851,8 +864,11 @@ export type QueryRelationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from?: InputMaybe<Scalars['String']['input']>;
+  hedged?: InputMaybe<Scalars['Boolean']['input']>;
   kind?: InputMaybe<RelationKind>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  order?: InputMaybe<OrderDirection>;
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -873,8 +889,10 @@ export type QueryTechniqueArgs = {
 export type QueryTechniquesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  contains?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
 };
 
 /** What one paper is to another paper or to a technique, with every sentence that says so. */
@@ -1569,23 +1587,23 @@ export type PathResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   block?: Resolver<Maybe<ResolversTypes['Block']>, ParentType, ContextType, RequireFields<QueryBlockArgs, 'slug'>>;
-  blocks?: Resolver<ResolversTypes['BlockConnection'], ParentType, ContextType, Partial<QueryBlocksArgs>>;
-  diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, Partial<QueryDiagnosticsArgs>>;
+  blocks?: Resolver<ResolversTypes['BlockConnection'], ParentType, ContextType, RequireFields<QueryBlocksArgs, 'order'>>;
+  diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, RequireFields<QueryDiagnosticsArgs, 'order'>>;
   graph?: Resolver<Maybe<ResolversTypes['Graph']>, ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth'>>;
-  images?: Resolver<ResolversTypes['ImageConnection'], ParentType, ContextType, Partial<QueryImagesArgs>>;
-  ingestRuns?: Resolver<ResolversTypes['IngestRunConnection'], ParentType, ContextType, Partial<QueryIngestRunsArgs>>;
+  images?: Resolver<ResolversTypes['ImageConnection'], ParentType, ContextType, RequireFields<QueryImagesArgs, 'order'>>;
+  ingestRuns?: Resolver<ResolversTypes['IngestRunConnection'], ParentType, ContextType, RequireFields<QueryIngestRunsArgs, 'order'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'slug'>>;
-  links?: Resolver<ResolversTypes['LinkConnection'], ParentType, ContextType, Partial<QueryLinksArgs>>;
+  links?: Resolver<ResolversTypes['LinkConnection'], ParentType, ContextType, RequireFields<QueryLinksArgs, 'order'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNoteArgs, 'path'>>;
-  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, Partial<QueryNotesArgs>>;
+  notes?: Resolver<ResolversTypes['NoteConnection'], ParentType, ContextType, RequireFields<QueryNotesArgs, 'order'>>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType, Partial<QueryPaperArgs>>;
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'orderBy'>>;
   path?: Resolver<Maybe<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, Partial<QueryRelationsArgs>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'order'>>;
   technique?: Resolver<Maybe<ResolversTypes['Technique']>, ParentType, ContextType, RequireFields<QueryTechniqueArgs, 'slug'>>;
-  techniques?: Resolver<ResolversTypes['TechniqueConnection'], ParentType, ContextType, Partial<QueryTechniquesArgs>>;
+  techniques?: Resolver<ResolversTypes['TechniqueConnection'], ParentType, ContextType, RequireFields<QueryTechniquesArgs, 'order'>>;
 };
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {

@@ -1,15 +1,15 @@
 import type { BlockResolvers, QueryResolvers } from '../generated/resolvers.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 
 export const blockQueries: QueryResolvers<Context> = {
   block: (_, { slug }, { loaders }) => (slug.includes('\0') ? null : loaders.block.load(slug)),
-  blocks(_, { paper, ...args }, { prisma }, info) {
-    const where = paper ? { paperSlug: paper } : {}
+  blocks(_, { paper, order, ...args }, { prisma }, info) {
+    const where = conditions({ paperSlug: paper })
     return tableConnection(args, info, {
       key: 'slug',
-      find: (find) => prisma.block.findMany({ ...find, where, orderBy: { slug: 'asc' } }),
+      find: (find) => prisma.block.findMany({ ...find, where, orderBy: { slug: direction(order) } }),
       count: () => prisma.block.count({ where }),
     })
   },

@@ -45,6 +45,32 @@ export function connectionOf<Row extends { id: string }>({ rows, total, more }: 
   return { edges, nodes: rows, pageInfo, totalCount: total }
 }
 
+/** The conditions that were given, as Prisma's `where`; the names are columns. Throws BAD_USER_INPUT for a text that no row can hold. */
+export function conditions<Where extends Record<string, unknown>>(given: Where): { [Column in keyof Where]?: NonNullable<Where[Column]> } {
+  const entries = Object.entries(given).filter(([, value]) => value != null)
+  for (const [column, value] of entries)
+    if (typeof value === 'string' && value.includes('\0')) throw badInput('A text holds the character U+0000.', column)
+  return Object.fromEntries(entries) as { [Column in keyof Where]?: NonNullable<Where[Column]> } // the nulls are gone
+}
+
+const MAX_TEXT = 200
+/** A text that PostgreSQL can hold. Throws BAD_USER_INPUT. */
+export const clean = (text: string, argument: string) => {
+  if (text.length > MAX_TEXT || text.includes('\0'))
+    throw badInput(`${argument} must be at most ${MAX_TEXT} characters, without U+0000.`, argument)
+  return text
+}
+
+/** Prisma hands `contains` to LIKE, where these three are no letters. */
+const likeText = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** Rows with `text` in one of these columns, in whatever case, as Prisma's `where`. */
+export const containing = <Column extends string>(text: string | null | undefined, columns: readonly Column[]) =>
+  text ? { OR: columns.map((column) => ({ [column]: { contains: likeText(clean(text, 'contains')), mode: 'insensitive' as const } })) } : {}
+
+/** Which way a list runs, as Prisma says it. */
+export const direction = (order: 'ASC' | 'DESC' | null | undefined) => (order === 'DESC' ? 'desc' : 'asc')
+
 /** What Prisma's findMany takes of a page; the key is one of the row's unique fields. */
 type FindArgs = { cursor?: never; take?: number; skip?: number }
 

@@ -1,14 +1,14 @@
 import type { DiagnosticResolvers, QueryResolvers } from '../generated/resolvers.ts'
 import type { Severity } from '../graph.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 
 export const diagnosticQueries: QueryResolvers<Context> = {
-  diagnostics(_, { severity, code, path, ...args }, { prisma }, info) {
-    const where = { ...(severity ? { severity } : {}), ...(code ? { code } : {}), ...(path ? { path } : {}) }
+  diagnostics(_, { severity, code, path, order, ...args }, { prisma }, info) {
+    const where = conditions({ severity, code, path })
     return tableConnection(args, info, {
       key: 'id',
-      find: (find) => prisma.diagnostic.findMany({ ...find, where, orderBy: { id: 'asc' } }),
+      find: (find) => prisma.diagnostic.findMany({ ...find, where, orderBy: { id: direction(order) } }),
       count: () => prisma.diagnostic.count({ where }),
     })
   },

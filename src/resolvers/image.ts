@@ -1,14 +1,14 @@
 import type { ImageResolvers, QueryResolvers } from '../generated/resolvers.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 
 export const imageQueries: QueryResolvers<Context> = {
-  images(_, { exists, ...args }, { prisma }, info) {
-    const where = exists == null ? {} : { exists }
+  images(_, { exists, paper, note, order, ...args }, { prisma }, info) {
+    const where = conditions({ exists, paperSlug: paper, documentPath: note })
     return tableConnection(args, info, {
       key: 'id',
-      find: (find) => prisma.image.findMany({ ...find, where, orderBy: { id: 'asc' } }),
+      find: (find) => prisma.image.findMany({ ...find, where, orderBy: { id: direction(order) } }),
       count: () => prisma.image.count({ where }),
     })
   },

@@ -1,13 +1,13 @@
 import type { IngestRunResolvers, QueryResolvers } from '../generated/resolvers.ts'
-import { tableConnection } from './connection.ts'
+import { direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 
 export const ingestRunQueries: QueryResolvers<Context> = {
-  ingestRuns: (_, args, { prisma }, info) =>
+  ingestRuns: (_, { order, ...args }, { prisma }, info) =>
     tableConnection(args, info, {
       key: 'id',
-      find: (find) => prisma.ingestRun.findMany({ ...find, orderBy: { id: 'desc' } }),
+      find: (find) => prisma.ingestRun.findMany({ ...find, orderBy: { id: direction(order) } }),
       count: () => prisma.ingestRun.count(),
     }),
 }

@@ -1,15 +1,15 @@
 import type { LinkResolvers, QueryResolvers } from '../generated/resolvers.ts'
 import type { LinkKind } from '../graph.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 
 export const linkQueries: QueryResolvers<Context> = {
-  links(_, { kind, host, ...args }, { prisma }, info) {
-    const where = { ...(kind ? { kind } : {}), ...(host ? { host } : {}) }
+  links(_, { kind, host, paper, note, order, ...args }, { prisma }, info) {
+    const where = conditions({ kind, host, paperSlug: paper, documentPath: note })
     return tableConnection(args, info, {
       key: 'id',
-      find: (find) => prisma.link.findMany({ ...find, where, orderBy: { id: 'asc' } }),
+      find: (find) => prisma.link.findMany({ ...find, where, orderBy: { id: direction(order) } }),
       count: () => prisma.link.count({ where }),
     })
   },

@@ -1,21 +1,21 @@
 import type { NoteResolvers, QueryResolvers } from '../generated/resolvers.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
-
-const where = { kind: 'note' }
 
 export const noteQueries: QueryResolvers<Context> = {
   async note(_, { path }, { loaders }) {
     const document = path.includes('\0') ? null : await loaders.document.load(path)
     return document?.kind === 'note' ? document : null
   },
-  notes: (_, args, { prisma }, info) =>
-    tableConnection(args, info, {
+  notes(_, { language, author, format, order, ...args }, { prisma }, info) {
+    const where = { kind: 'note', ...conditions({ language, author, format }) }
+    return tableConnection(args, info, {
       key: 'path',
-      find: (find) => prisma.document.findMany({ ...find, where, orderBy: { path: 'asc' } }),
+      find: (find) => prisma.document.findMany({ ...find, where, orderBy: { path: direction(order) } }),
       count: () => prisma.document.count({ where }),
-    }),
+    })
+  },
 }
 
 export const Note: NoteResolvers<Context> = {

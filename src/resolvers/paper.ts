@@ -2,18 +2,10 @@ import { badInput } from '../errors.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { MentionResolvers, PaperResolvers, QueryResolvers, SectionResolvers } from '../generated/resolvers.ts'
 import type { NodeType } from '../graph.ts'
-import { connectionOf, pageRequest, tableConnection } from './connection.ts'
+import { clean, connectionOf, containing, direction, pageRequest, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 import { loadTarget } from './relation-target.ts'
-
-const MAX_TEXT = 200
-/** A text that PostgreSQL can hold. */
-const clean = (text: string, argument: string) => {
-  if (text.length > MAX_TEXT || text.includes('\0'))
-    throw badInput(`${argument} must be at most ${MAX_TEXT} characters, without U+0000.`, argument)
-  return text
-}
 
 export const paperQueries: QueryResolvers<Context> = {
   paper(_, { slug, arxivId }, { prisma, loaders }) {
@@ -30,17 +22,11 @@ export const paperQueries: QueryResolvers<Context> = {
         filter?.yearFrom == null ? {} : { year: { gte: filter.yearFrom } },
         filter?.yearTo == null ? {} : { year: { lte: filter.yearTo } },
       ],
-      ...(filter?.contains
-        ? {
-            OR: ['name' as const, 'title' as const].map((field) => ({
-              [field]: { contains: likeText(clean(filter.contains ?? '', 'contains')), mode: 'insensitive' },
-            })),
-          }
-        : {}),
+      ...containing(filter?.contains, ['name', 'title']),
     }
-    const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc'
+    const way = direction(orderBy?.direction)
     const order: Prisma.PaperOrderByWithRelationInput[] =
-      orderBy?.field === 'PUBLISHED' ? [{ year: direction }, { month: direction }, { slug: direction }] : [{ slug: direction }]
+      orderBy?.field === 'PUBLISHED' ? [{ year: way }, { month: way }, { slug: way }] : [{ slug: way }]
     return tableConnection(page, info, {
       key: 'slug',
       find: (find) => prisma.paper.findMany({ ...find, where, orderBy: order }),
@@ -48,9 +34,6 @@ export const paperQueries: QueryResolvers<Context> = {
     })
   },
 }
-
-/** Prisma hands `contains` to LIKE, where these three are no letters. */
-const likeText = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 export const Paper: PaperResolvers<Context> = {
   id: ({ slug }) => globalId('Paper', slug),

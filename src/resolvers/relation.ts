@@ -1,20 +1,20 @@
 import type { EvidenceResolvers, QueryResolvers, RelationResolvers } from '../generated/resolvers.ts'
 import type { RelationKind } from '../graph.ts'
-import { tableConnection } from './connection.ts'
+import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 import { loadTarget } from './relation-target.ts'
 
 export const relationQueries: QueryResolvers<Context> = {
-  relations(_, { kind, from, to, ...args }, { prisma }, info) {
+  relations(_, { kind, from, to, hedged, minConfidence, order, ...args }, { prisma }, info) {
     const where = {
-      ...(kind ? { kind } : {}),
-      ...(from ? { sourceSlug: from } : {}),
-      ...(to ? { OR: [{ targetPaper: to }, { targetTechnique: to }] } : {}),
+      ...conditions({ kind, sourceSlug: from, hedged }),
+      ...(minConfidence == null ? {} : { confidence: { gte: minConfidence } }),
+      ...(to == null ? {} : { OR: [conditions({ targetPaper: to }), conditions({ targetTechnique: to })] }),
     }
     return tableConnection(args, info, {
       key: 'id',
-      find: (find) => prisma.relation.findMany({ ...find, where, orderBy: { id: 'asc' } }),
+      find: (find) => prisma.relation.findMany({ ...find, where, orderBy: { id: direction(order) } }),
       count: () => prisma.relation.count({ where }),
     })
   },

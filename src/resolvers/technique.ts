@@ -1,16 +1,18 @@
 import type { QueryResolvers, TechniqueResolvers } from '../generated/resolvers.ts'
-import { connectionOf, pageRequest, tableConnection } from './connection.ts'
+import { connectionOf, containing, direction, pageRequest, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
 import { globalId } from './node.ts'
 
 export const techniqueQueries: QueryResolvers<Context> = {
   technique: (_, { slug }, { loaders }) => (slug.includes('\0') ? null : loaders.technique.load(slug)),
-  techniques: (_, args, { prisma }, info) =>
-    tableConnection(args, info, {
+  techniques(_, { contains, order, ...args }, { prisma }, info) {
+    const where = containing(contains, ['name', 'description'])
+    return tableConnection(args, info, {
       key: 'slug',
-      find: (find) => prisma.technique.findMany({ ...find, orderBy: { slug: 'asc' } }),
-      count: () => prisma.technique.count(),
-    }),
+      find: (find) => prisma.technique.findMany({ ...find, where, orderBy: { slug: direction(order) } }),
+      count: () => prisma.technique.count({ where }),
+    })
+  },
 }
 
 export const Technique: TechniqueResolvers<Context> = {

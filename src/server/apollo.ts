@@ -19,6 +19,8 @@ export const typeDefs = () =>
     .map((file) => readFileSync(path.join(SCHEMA_DIR, file), 'utf8'))
 
 const MAX_MESSAGE = 300
+/** Of a document that breaks every rule in every field, more would only be work. */
+const MAX_ERRORS = 5
 
 /** The GraphQL server without a transport. A bug's message stays in the log; the client gets a plain sentence. */
 export function createApollo(log: Logger): ApolloServer<Context> {
@@ -32,6 +34,8 @@ export function createApollo(log: Logger): ApolloServer<Context> {
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [limits],
+    validationOptions: { maxErrors: MAX_ERRORS },
+    persistedQueries: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => hideBugs(formatted, error, log),
   })

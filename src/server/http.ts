@@ -52,7 +52,11 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
 
 async function graphql({ apollo, store }: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request)
-  if ('refused' in body) return json(response, { errors: [{ message: body.message, extensions: { code: 'BAD_REQUEST' } }] }, body.refused)
+  if ('refused' in body) {
+    // what is left of the body is not read
+    response.setHeader('connection', 'close').on('finish', () => request.destroy())
+    return json(response, { errors: [{ message: body.message, extensions: { code: 'BAD_REQUEST' } }] }, body.refused)
+  }
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -75,6 +79,8 @@ type Body = { json: unknown } | { refused: number; message: string }
 async function readBody(request: IncomingMessage): Promise<Body> {
   if (request.method !== 'POST') return { json: undefined }
   if (request.headers['content-encoding']) return { refused: 415, message: 'Bodies are taken without content-encoding.' }
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
+  if (charset && !/^utf-?8$/i.test(charset)) return { refused: 415, message: 'Bodies are taken in UTF-8.' }
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {

@@ -8,7 +8,7 @@ import {
   type ValidationContext,
   type ValueNode,
 } from 'graphql'
-import { tooExpensive } from '../errors.ts'
+import { operationUnknown, tooExpensive } from '../errors.ts'
 
 export const MAX_TOKENS = 2_000
 export const MAX_DEPTH = 15
@@ -20,7 +20,7 @@ export const MAX_NODES = 50_000
 type Cost = { depth: number; fields: number; nodes: number }
 const NOTHING: Cost = { depth: 0, fields: 0, nodes: 0 }
 
-/** A validation rule: refuses documents beyond the limits with QUERY_TOO_EXPENSIVE. */
+/** A validation rule: refuses documents beyond the limits with QUERY_TOO_EXPENSIVE, and what is no query. */
 export function limits(context: ValidationContext): ASTVisitor {
   const fragments = new Map<string, Cost | 'open'>()
   const measure = (set: SelectionSetNode | undefined): Cost => (set ? set.selections.map(one).reduce(sum, NOTHING) : NOTHING)
@@ -41,6 +41,7 @@ export function limits(context: ValidationContext): ASTVisitor {
   }
   return {
     OperationDefinition(operation) {
+      if (!context.getSchema().getRootType(operation.operation)) context.reportError(operationUnknown(operation.operation))
       const { depth, fields, nodes } = measure(operation.selectionSet)
       if (depth > MAX_DEPTH) context.reportError(tooExpensive(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`))
       else if (fields > MAX_FIELDS) context.reportError(tooExpensive(`The query has ${fields} fields; ${MAX_FIELDS} are allowed.`))

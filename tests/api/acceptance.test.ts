@@ -154,6 +154,33 @@ describe.each(DATABASES)('the seed on %s', (database) => {
     expect(pages).toHaveLength(9)
   })
 
+  test('every list is filtered, and runs either way', async () => {
+    const { data } = await query(`{
+      notes(first: 5, language: "zh", format: "sections", order: DESC) { nodes { path } }
+      none: notes(first: 5, author: "nobody") { totalCount }
+      techniques(first: 2, contains: "CONVOLUTION", order: DESC) { nodes { slug } }
+      blocks(first: 2, order: DESC) { nodes { slug } }
+      links(first: 9, paper: "vit", kind: CODE) { nodes { url } }
+      images(last: 1, paper: "resnet", order: DESC) { nodes { line } }
+      relations(first: 9, hedged: true, kind: IMPROVES) { nodes { source { slug } kind } }
+      declared: relations(first: 1, minConfidence: 1) { totalCount }
+      diagnostics(first: 1, order: DESC, severity: WARNING) { nodes { line } }
+      ingestRuns(first: 1, order: ASC) { nodes { graphVersion } }
+    }`)
+    expect(data).toEqual({
+      notes: { nodes: [{ path: 'notes/backbones.md' }] },
+      none: { totalCount: 0 },
+      techniques: { nodes: [{ slug: 'pre-activation' }, { slug: 'pointwise-convolution' }] },
+      blocks: { nodes: [{ slug: 'resnext-bottleneck' }, { slug: 'resnet-bottleneck' }] },
+      links: { nodes: [{ url: 'https://github.com/google-research/vision_transformer' }] },
+      images: { nodes: [{ line: 36 }] },
+      relations: { nodes: [{ source: { slug: 'convnext' }, kind: 'IMPROVES' }] },
+      declared: { totalCount: 0 },
+      diagnostics: { nodes: [{ line: 158 }] },
+      ingestRuns: { nodes: [{ graphVersion: 1 }] },
+    })
+  })
+
   test('a list costs the same number of SQL statements whatever its length', async () => {
     const cost = async (n: number) => {
       statements = 0

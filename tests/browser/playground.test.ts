@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
 import path from 'node:path'
-import { pino } from 'pino'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/config.ts'
-import { ingestInto } from '../../src/ingest/ingest-into.ts'
-import { createApollo } from '../../src/server/apollo.ts'
-import { listen } from '../../src/server/http.ts'
-import type { Store } from '../../src/store/open.ts'
-import { CONTENT, emptyStore, READING } from '../stores.ts'
+import { startServer } from '../server.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const missing = !existsSync(CHROMIUM)
@@ -20,27 +14,18 @@ const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 describe.skipIf(missing)('the playground', () => {
-  let store: Store
-  let server: Server
+  let server: Awaited<ReturnType<typeof startServer>>
   let browser: Browser
   let url: string
   beforeAll(async () => {
     expect(existsSync(path.join(PACKAGE_ROOT, 'dist/web/index.html')), 'npm run build first').toBe(true)
-    store = await emptyStore()
-    await ingestInto(store, { content: CONTENT, ...READING })
-    const log = pino({ level: 'silent' })
-    const apollo = createApollo(log)
-    await apollo.start()
-    server = await listen({ content: CONTENT, host: '127.0.0.1', port: 0, apollo, store, log })
-    const address = server.address()
-    url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}/`
+    server = await startServer()
+    url = server.url
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.split(' ') })
   })
   afterAll(async () => {
     await browser?.close()
-    server?.closeAllConnections()
-    server?.close()
-    await store?.close()
+    await server?.close()
   })
 
   test('runs an example, draws it with its quote, and asks no other host', async () => {

@@ -1,0 +1,24 @@
+/** A server in this process, on the seed in an embedded store. */
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { ingestInto } from '../src/ingest/ingest-into.ts'
+import { createApollo } from '../src/server/apollo.ts'
+import { listen } from '../src/server/http.ts'
+import { CONTENT, emptyStore, READING } from './stores.ts'
+
+export async function startServer() {
+  const store = await emptyStore()
+  await ingestInto(store, { content: CONTENT, ...READING })
+  const log = pino({ level: 'silent' })
+  const apollo = createApollo(log)
+  await apollo.start()
+  const server = await listen({ content: CONTENT, host: '127.0.0.1', port: 0, apollo, store, log })
+  const { port } = server.address() as AddressInfo // a TCP server has one
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await apollo.stop()
+    await store.close()
+  }
+  return { url: `http://localhost:${port}/`, port, store, close }
+}
