@@ -1,2 +1,2 @@
 /// <reference types="vite/client" />
-declare module 'cytoscape-fcose'
+declare module 'cytoscape-dagre'

@@ -1,9 +1,9 @@
 import cytoscape, { type Core } from 'cytoscape'
-import fcose from 'cytoscape-fcose'
+import dagre from 'cytoscape-dagre'
 import { useEffect, useRef, useState } from 'react'
 import type { Drawing, DrawnEdge } from './drawing.ts'
 
-cytoscape.use(fcose)
+cytoscape.use(dagre)
 
 /** Kinds of relation are told apart by line, arrow and word, not by colour alone. */
 const LINES: Record<string, { line: 'solid' | 'dashed' | 'dotted'; arrow: string; color: string }> = {
@@ -88,7 +88,7 @@ export function Picture({ drawing, onExpand }: { drawing: Drawing; onExpand: (sl
         return { group: 'edges' as const, data: { id: edge.id, source: edge.from, target: edge.to, word, line, arrow, color, edge } }
       }),
     ])
-    cy.layout({ name: 'fcose', animate: false, randomize: true, nodeSeparation: 120, idealEdgeLength: 130, padding: 24 } as never).run()
+    cy.layout({ name: 'dagre', rankDir: 'LR', nodeSep: 20, rankSep: 90, padding: 16 } as never).run()
   }, [drawing])
   return (
     <section className="picture" aria-label="Picture of the answer">

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/config.ts'
 import { startServer } from '../server.ts'
 
+type Point = { x: number; y: number }
+
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const missing = !existsSync(CHROMIUM)
 if (missing && process.env.CI) throw new Error('CI must run the browser tests: apt-get install chromium')
@@ -47,6 +49,28 @@ describe.skipIf(missing)('the playground', () => {
     const quotes = await page.locator('.quotes').innerText()
     expect(quotes).toContain('在ResNet基础上')
     expect(quotes).toContain('notes/backbones.md:50:1')
+    // Cytoscape draws on a canvas: where a thing lies, it says itself
+    const place = (selector: string) =>
+      canvas.evaluate((element, wanted) => {
+        const cy = (
+          element as unknown as {
+            _cyreg: { cy: { $(s: string): { isEdge(): boolean; renderedMidpoint(): Point; renderedPosition(): Point } } }
+          }
+        )._cyreg.cy
+        const thing = cy.$(wanted)
+        const { x, y } = thing.isEdge() ? thing.renderedMidpoint() : thing.renderedPosition()
+        const box = element.getBoundingClientRect()
+        return { x: box.x + x, y: box.y + y }
+      }, selector)
+    const edge = await place('edge[source = "resnext"]')
+    await page.mouse.click(edge.x, edge.y)
+    await expect.poll(() => page.locator('.quotes li').count()).toBe(1)
+    expect(await page.locator('.quotes').innerText()).toContain('resnext EXTENDS resnet')
+    const before = (await canvas.getAttribute('data-nodes'))?.split(' ') ?? []
+    const node = await place('node[id = "resnext"]')
+    await page.mouse.click(node.x, node.y)
+    await expect.poll(() => canvas.getAttribute('data-nodes')).toContain('group-convolution')
+    expect(before).not.toContain('group-convolution')
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
