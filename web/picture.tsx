@@ -72,6 +72,7 @@ export function Picture({ drawing, onExpand }: { drawing: Drawing; onExpand: (sl
     const cy = cytoscape({ container: box.current, style: STYLE, maxZoom: 2, minZoom: 0.2 })
     cy.on('tap', 'node', (event) => expand.current(event.target.id()))
     cy.on('tap', 'edge', (event) => setShown(event.target.data('edge')))
+    cy.on('resize', () => cy.fit(undefined, 12)) // the quotes below take their room after the layout
     core.current = cy
     return () => cy.destroy()
   }, [])
