@@ -1,6 +1,7 @@
 /** Ties one understood document to the names of all: which paper each part is, and what its prose relates. */
 import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
-import { didYouMean, type Reading, type Understood } from './kinds/kind.ts'
+import { didYouMean } from '../did-you-mean.ts'
+import { type Reading, type Understood } from './kinds/kind.ts'
 import type { Prose } from './markdown.ts'
 import { CUE_TABLES } from './relations/cue.ts'
 import { type PartReading, readRelations } from './relations/read.ts'

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { BlockFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
 import { RELATION_KINDS } from '../../graph.ts'
 import { type DiagnosticCode, diagnostic } from '../diagnostics.ts'
@@ -102,12 +102,6 @@ export function reportUnknownKeys(reading: Reading, known: readonly string[]): v
   if (first === undefined) return
   const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ` and ${unknown.length - 5} more` : '')
   reading.report('front-matter-unknown-key', `Nothing reads ${shown}.${didYouMean(first, known)}`, reading.offsetOf([first]))
-}
-
-/** " Did you mean x?" for the nearest of `names` within a third of the letters; empty when none is near. */
-export function didYouMean(wrong: string, names: readonly string[]): string {
-  const [best] = names.map((name) => ({ name, d: distance(wrong.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.d - b.d)
-  return best && best.d <= Math.max(1, Math.floor(wrong.length / 3)) ? ` Did you mean ${best.name}?` : ''
 }
 
 // What front matter values look like. Every scalar arrives as the author's text, or null.

@@ -1,0 +1,42 @@
+/** A network as nodes that feed each other, wherever it came from. What costs and draws it knows nothing of specifications. */
+import type { Algebra } from './algebra.ts'
+import type { Attributes, Node, Op, Shape } from './ops/op.ts'
+import { product } from './ops/op.ts'
+
+export type Graph<T> = {
+  /** in an order in which every node follows its inputs; the first is the input */
+  nodes: readonly Node<T>[]
+  output: Node<T>
+  algebra: Algebra<T>
+}
+
+/** More nodes than any network that was published, and few enough to cost at request time. */
+export const MAX_NODES = 20_000
+
+/** The node that `op` makes of its inputs. Throws SpecError where they do not fit. */
+export function nodeOf<T>(op: Op, inputs: readonly Node<T>[], attributes: Attributes<T>, path: string, a: Algebra<T>): Node<T> {
+  const shape = op.shape(
+    inputs.map((node) => node.shape),
+    attributes,
+    a,
+  )
+  return { op, path, inputs, attributes, shape, size: product(shape, a) }
+}
+
+/** The same graph over another algebra: what was a number becomes `of` it. */
+export function convert<T>(graph: Graph<number>, algebra: Algebra<T>): Graph<T> {
+  const of = (value: unknown): unknown =>
+    typeof value === 'number' && Number.isInteger(value) ? algebra.of(value) : Array.isArray(value) ? value.map(of) : value
+  const made = new Map<Node<number>, Node<T>>()
+  const nodes = graph.nodes.map((node) => {
+    const shape = node.shape.map((n) => algebra.of(n)) as Shape<T>
+    const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, of(value)])) as Attributes<T> // the same names
+    const inputs = node.inputs.flatMap((input) => made.get(input) ?? [])
+    const converted: Node<T> = { op: node.op, path: node.path, inputs, attributes, shape, size: product(shape, algebra) }
+    made.set(node, converted)
+    return converted
+  })
+  const output = made.get(graph.output)
+  if (!output) throw new Error('the output of a graph is one of its nodes')
+  return { nodes, output, algebra }
+}

@@ -1,0 +1,69 @@
+import { type Field, image, type Op, only, pairOf } from './op.ts'
+import { slide } from './window.ts'
+
+const FIELDS: Record<string, Field> = {
+  kernel: { is: 'pair', least: 1, required: true },
+  stride: { is: 'pair', least: 1, default: 'kernel' },
+  padding: { is: 'pair', least: 0, default: 0 },
+  ceil: { is: 'flag', default: false },
+}
+
+/** A pool over windows; `extra` operations an output beyond one for each further element of the window. */
+const pool = (name: string, says: string, extra: 0 | 1): Op => ({
+  name,
+  says,
+  fields: FIELDS,
+  main: 'kernel',
+  arity: 1,
+  cost: 'counted',
+  window: 'window',
+  shape(inputs, attributes, a) {
+    const [channels, height, width] = image(only(inputs), a, name)
+    return [channels, slide(height, 0, attributes, a), slide(width, 1, attributes, a)]
+  },
+  measure({ attributes, size }, a, into) {
+    const [kh, kw] = pairOf(attributes, 'kernel')
+    into.elementwise = a.mul(a.add(a.mul(kh, kw), a.of(extra - 1)), size)
+  },
+})
+
+export const maxpool = pool('maxpool', 'Maximum over windows: one comparison for each element of a window after the first.', 0)
+export const avgpool = pool('avgpool', 'Average over windows: their sum and one division.', 1)
+
+/** An adaptive pool looks at every input once, and divides each output once. */
+const adaptive = (name: string, says: string): Op => ({
+  name,
+  says,
+  fields: { out: { is: 'pair', least: 1, default: 1 } },
+  main: 'out',
+  arity: 1,
+  cost: 'counted',
+  window: 'all',
+  shape(inputs, attributes, a) {
+    const [channels] = image(only(inputs), a, name)
+    return [channels, ...pairOf(attributes, 'out')]
+  },
+  measure({ inputs }, a, into) {
+    into.elementwise = inputs[0]?.size ?? a.of(0)
+  },
+})
+
+export const adaptiveavgpool = adaptive('adaptiveavgpool', 'Average to a given height and width; 1 is the global average.')
+export const adaptivemaxpool = adaptive('adaptivemaxpool', 'Maximum to a given height and width.')
+
+/** As the global average of an image, without keeping its axes; or over the tokens of a sequence. */
+export const mean: Op = {
+  name: 'mean',
+  says: 'Average over height and width, or over tokens; what is left is a vector of channels.',
+  fields: {},
+  arity: 1,
+  cost: 'counted',
+  window: 'all',
+  shape(inputs, _attributes, a) {
+    const shape = only(inputs)
+    return [(shape.length === 3 ? shape[0] : shape.at(-1)) ?? a.of(1)]
+  },
+  measure({ inputs }, a, into) {
+    into.elementwise = inputs[0]?.size ?? a.of(0)
+  },
+}
