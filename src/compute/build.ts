@@ -3,7 +3,7 @@ import type { Expression } from 'jsep'
 import { didYouMean } from '../did-you-mean.ts'
 import { type Algebra, NUMBERS } from './algebra.ts'
 import { evaluate, type Written } from './expression.ts'
-import { type Graph, MAX_NODES, nodeOf } from './graph.ts'
+import { type Graph, graphOf, MAX_NODES, nodeOf } from './graph.ts'
 import { INNER_OPS, OPS } from './ops/index.ts'
 import type { Attribute, Attributes, Field, Node, Op, Shape } from './ops/op.ts'
 import type { Layer, Spec } from './spec.ts'
@@ -53,7 +53,7 @@ export function buildOver<T>(
     throw new SpecError(`the input has ${shape.length} sizes (${spec.input.join(', ')}), not ${input.length}.`, ['input'])
   const first = building.add(INNER_OPS.input, [], { shape }, place, 'input')
   const output = building.layers(spec.layers, first, place, spec.slug)
-  return { nodes: building.nodes, output, algebra }
+  return graphOf(building.nodes, output, algebra)
 }
 
 /** An input size that the specification writes as one parameter gives that parameter, where no value was given. */

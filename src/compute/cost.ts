@@ -26,7 +26,7 @@ export type Cost<T> = {
   macsBy: Record<MacsKind, T>
   /** other arithmetic operations, and the same by the op that does them */
   elementwise: T
-  elementwiseBy: Map<string, T>
+  elementwiseBy: Record<string, T>
   /** 2 × macs + elementwise */
   flops: T
   /** output elements of convolutions, linear layers and matrix products */
@@ -67,7 +67,7 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
   const a = graph.algebra
   const [none, images] = [a.of(0), a.of(batch)]
   const macsBy: Record<MacsKind, T> = { standard: none, grouped: none, depthwise: none, pointwise: none, linear: none, matmul: none }
-  const elementwiseBy = new Map<string, T>()
+  const elementwiseBy: Record<string, T> = {}
   const unsupported: string[] = []
   let [params, macs, elementwise, activations] = [none, none, none, none]
   const weights: T[] = []
@@ -81,23 +81,23 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
     op.measure(node, a, into)
     weights.push(into.params)
     params = a.add(params, into.params)
-    if (into.macsKind !== null) {
+    const macsKind = into.macsKind as MacsKind | null // the op may have said one
+    if (macsKind !== null) {
       macs = a.add(macs, into.macs)
-      macsBy[into.macsKind] = a.add(macsBy[into.macsKind], into.macs)
+      macsBy[macsKind] = a.add(macsBy[macsKind], into.macs)
     }
     if (op.activates) activations = a.add(activations, node.size)
     if (into.elementwise !== none) {
       elementwise = a.add(elementwise, into.elementwise)
-      const kind = into.macsKind === null ? op.name : 'bias'
-      const before = elementwiseBy.get(kind)
-      elementwiseBy.set(kind, before === undefined ? into.elementwise : a.add(before, into.elementwise))
+      const kind = macsKind === null ? op.name : 'bias'
+      elementwiseBy[kind] = a.add(elementwiseBy[kind] ?? none, into.elementwise)
     }
     if (op.cost === 'unsupported') unsupported.push(node.path)
   }
   const times = (n: T) => (batch === 1 ? n : a.mul(n, images))
   if (batch !== 1) {
     for (const kind of MACS_KINDS) macsBy[kind] = times(macsBy[kind])
-    for (const [kind, n] of elementwiseBy) elementwiseBy.set(kind, times(n))
+    for (const kind of Object.keys(elementwiseBy)) elementwiseBy[kind] = times(elementwiseBy[kind] ?? none)
   }
   const bytes = a.of(BYTES[dtype])
   const accessOf = ({ read, weights, written }: Traffic<T>): MemoryAccess<T> => {
@@ -105,8 +105,9 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
     const elements = a.add(a.add(parts.read, weights), parts.written)
     return { ...parts, elements, bytes: a.mul(elements, bytes) }
   }
-  const memoryAccess = accessOf(unfusedTraffic(graph, weights))
-  const fusedMemoryAccess = accessOf(fusedTraffic(graph, weights))
+  const traffic = unfusedTraffic(graph, weights)
+  const memoryAccess = accessOf(traffic)
+  const fusedMemoryAccess = accessOf(fusedTraffic(graph, traffic))
   const peak = peakActivation(graph)
   const peakElements = times(peak.elements)
   const flops = times(a.add(a.mul(a.of(2), macs), elementwise))

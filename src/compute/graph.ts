@@ -2,12 +2,15 @@
 import type { Algebra } from './algebra.ts'
 import type { Attributes, Node, Op, Shape } from './ops/op.ts'
 import { product } from './ops/op.ts'
+import { type Uses, usesOf } from './uses.ts'
 
 export type Graph<T> = {
   /** in an order in which every node follows its inputs; the first is the input */
   nodes: readonly Node<T>[]
   output: Node<T>
   algebra: Algebra<T>
+  /** who uses what, and until when: for the memory that it asks for */
+  uses: Uses<T>
 }
 
 /** More nodes than any network that was published, and few enough to cost at request time. */
@@ -22,6 +25,14 @@ export function nodeOf<T>(op: Op, inputs: readonly Node<T>[], attributes: Attrib
   )
   return { op, path, inputs, attributes, shape, size: product(shape, a) }
 }
+
+/** Nodes to graph: what follows from how they hang together, whatever their sizes, is worked out once. */
+export const graphOf = <T>(nodes: readonly Node<T>[], output: Node<T>, algebra: Algebra<T>): Graph<T> => ({
+  nodes,
+  output,
+  algebra,
+  uses: usesOf(nodes, output),
+})
 
 /** The same graph over another algebra: what was a number becomes `of` it. */
 export function convert<T>(graph: Graph<number>, algebra: Algebra<T>): Graph<T> {
@@ -38,5 +49,5 @@ export function convert<T>(graph: Graph<number>, algebra: Algebra<T>): Graph<T> 
   })
   const output = made.get(graph.output)
   if (!output) throw new Error('the output of a graph is one of its nodes')
-  return { nodes, output, algebra }
+  return graphOf(nodes, output, algebra)
 }

@@ -18,74 +18,39 @@ export function unfusedTraffic<T>({ nodes, algebra: a }: Graph<T>, weightsOf: re
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node<T> // within its length
     if (node.op.view) continue
-    for (const input of node.inputs) read = a.add(read, input.size)
+    const { inputs } = node
+    for (let k = 0; k < inputs.length; k++) read = a.add(read, inputs[k]?.size ?? a.of(0))
     weights = a.add(weights, weightsOf[i] as T)
     if (node.op.arity !== 0) written = a.add(written, node.size)
   }
   return { read, weights, written }
 }
 
-export function fusedTraffic<T>(graph: Graph<T>, weightsOf: readonly T[]): Traffic<T> {
-  const { nodes, algebra: a } = graph
-  const users = usersOf(graph)
-  let { read, weights, written } = unfusedTraffic(graph, weightsOf)
-  for (const node of nodes) {
-    const [first] = node.inputs
-    if (!node.op.fuses || node.op.view || first === undefined || users.get(first) !== 1) continue
-    const producer = producerOf(first, users)
-    if (producer === null) continue
-    // the producer's output is neither written nor read again
-    read = a.sub(read, first.size)
-    written = a.sub(written, first.size)
+export function fusedTraffic<T>({ nodes, algebra: a, uses }: Graph<T>, whole: Traffic<T>): Traffic<T> {
+  let { read, written } = whole
+  for (let i = 0; i < nodes.length; i++) {
+    if (!uses.folded[i]) continue
+    // the output of the op before it is neither written nor read again
+    const size = nodes[i]?.inputs[0]?.size ?? a.of(0)
+    read = a.sub(read, size)
+    written = a.sub(written, size)
   }
-  return { read, weights, written }
-}
-
-/** How many nodes read each node. */
-function usersOf<T>({ nodes, output }: Graph<T>): Map<Node<T>, number> {
-  const users = new Map<Node<T>, number>([[output, 1]])
-  for (const node of nodes) for (const input of node.inputs) users.set(input, (users.get(input) ?? 0) + 1)
-  return users
-}
-
-/** The node that writes what `node` shows, through views; null where it is the network's input, or wanted by others too. */
-function producerOf<T>(node: Node<T>, users: ReadonlyMap<Node<T>, number>): Node<T> | null {
-  let at = node
-  for (;;) {
-    if (!at.op.view) return at
-    const [before] = at.inputs
-    if (before === undefined || users.get(before) !== 1) return null
-    at = before
-  }
+  return { read, weights: whole.weights, written }
 }
 
 /** The most elements of activations alive at once: what an op reads and writes, and what later ops still want. */
-export function peakActivation<T>({ nodes, output, algebra: a }: Graph<T>): { elements: T; at: string } {
-  // a view keeps alive what it shows
-  const owner = new Map<Node<T>, Node<T>>()
-  const lastUse = new Map<Node<T>, number>()
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as Node<T> // within its length
-    const [first] = node.inputs
-    owner.set(node, node.op.view && first !== undefined ? (owner.get(first) ?? first) : node)
-    for (const input of node.inputs) lastUse.set(owner.get(input) ?? input, i)
-  }
-  lastUse.set(owner.get(output) ?? output, nodes.length)
-  const endsAt = new Map<number, Node<T>[]>()
-  for (const [node, i] of lastUse) {
-    const ending = endsAt.get(i)
-    if (ending) ending.push(node)
-    else endsAt.set(i, [node])
-  }
+export function peakActivation<T>({ nodes, algebra: a, uses }: Graph<T>): { elements: T; at: string } {
   let alive = a.of(0)
-  let peak = { elements: a.of(0), at: '' }
+  let most = alive
+  let at = 0
   for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as Node<T> // within its length
-    if (owner.get(node) === node) alive = a.add(alive, node.size)
-    if (a.value(alive) > a.value(peak.elements)) peak = { elements: alive, at: node.path }
-    for (const ended of endsAt.get(i) ?? []) alive = a.sub(alive, ended.size)
-    // an output that nobody reads is gone at once
-    if (owner.get(node) === node && !lastUse.has(node)) alive = a.sub(alive, node.size)
+    if (uses.owns[i]) alive = a.add(alive, nodes[i]?.size ?? a.of(0))
+    if (a.value(alive) > a.value(most)) {
+      most = alive
+      at = i
+    }
+    const ends = uses.ends[i] ?? []
+    for (let k = 0; k < ends.length; k++) alive = a.sub(alive, ends[k]?.size ?? a.of(0))
   }
-  return peak
+  return { elements: most, at: nodes[at]?.path ?? '' }
 }

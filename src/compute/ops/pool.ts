@@ -34,7 +34,8 @@ export const avgpool = pool('avgpool', 'Average over windows: their sum and one 
 const adaptive = (name: string, says: string): Op => ({
   name,
   says,
-  fields: { out: { is: 'pair', least: 1, default: 1 } },
+  // `function`: called as a function, which counters that look at modules do not see
+  fields: { out: { is: 'pair', least: 1, default: 1 }, function: { is: 'flag', default: false } },
   main: 'out',
   arity: 1,
   cost: 'counted',

@@ -10,6 +10,7 @@ type Parts = {
   relative?: 'none' | 'table' | 'mlp'
   window?: Written
   cosine?: Written | boolean
+  module?: Written | boolean
   hidden?: Written
 }
 
@@ -20,41 +21,45 @@ type Parts = {
  * offsets (Swin V2, arXiv 2111.09883), which also scales cosines (`cosine`) by a learned value for each head.
  */
 export const attention: Structure = {
-  says: 'Multi-head self-attention over tokens; `relative: table` or `mlp` with `window` adds a bias of relative positions, `cosine` is Swin V2’s.',
+  says: 'Multi-head self-attention over tokens; `relative: table` or `mlp` with `window` adds a bias of relative positions, `cosine` is Swin V2’s; `module` says that it is one module to counters that look at modules.',
   parts: {
     heads: { is: 'written', required: true },
     bias: { is: 'flag' },
     relative: { is: 'relative' },
     window: { is: 'written' },
     cosine: { is: 'flag' },
+    module: { is: 'flag' },
     hidden: { is: 'written' },
   },
   main: 'heads',
   build(parts, from, place) {
-    const { heads: written, bias: biased = true, relative = 'none', cosine = false } = parts as Parts
+    const { heads: written, bias: biased = true, relative = 'none', cosine = false, module: asModule = false } = parts as Parts
     const { algebra: a, builder } = place
     const features = from.shape.at(-1)
     if (from.shape.length < 2 || features === undefined)
       throw new SpecError('attention takes tokens [.., tokens, features]: put tokens before it.')
     const heads = builder.whole(written, from, place, ['heads'])
     const bias = a.value(builder.value(biased, from, place, ['bias'])) !== 0
+    // for the counters that look at modules; no cost of ours depends on it
+    const module = a.value(builder.value(asModule, from, place, ['module'])) !== 0
     const at = inside(place, 'attention', [])
-    const joined = builder.add(OPS.linear, [from], { out: a.mul(a.of(3), features), bias }, at, 'qkv')
+    const joined = builder.add(OPS.linear, [from], { out: a.mul(a.of(3), features), bias, module }, at, 'qkv')
     const part = (name: 'query' | 'key' | 'value') => builder.add(INNER_OPS.heads, [joined], { heads, part: name }, at, name)
     const [query, key, value] = [part('query'), part('key'), part('value')]
-    const scores = a.value(builder.value(cosine, from, place, ['cosine'])) !== 0 ? cosines(query, key, at) : products(query, key, at)
+    const scores =
+      a.value(builder.value(cosine, from, place, ['cosine'])) !== 0 ? cosines(query, key, at) : products(query, key, module, at)
     const placed = relative === 'none' ? scores : relativePositions(scores, heads, parts as Parts, from, at)
-    const weights = builder.add(OPS.softmax, [placed], {}, at, 'softmax')
-    const mixed = builder.add(OPS.matmul, [weights, value], {}, at, 'weights-value')
+    const weights = builder.add(OPS.softmax, [placed], { module }, at, 'softmax')
+    const mixed = builder.add(OPS.matmul, [weights, value], { module }, at, 'weights-value')
     const merged = builder.add(INNER_OPS.mergeheads, [mixed], {}, at, 'merge')
-    return builder.add(OPS.linear, [merged], { out: features, bias }, at, 'projection')
+    return builder.add(OPS.linear, [merged], { out: features, bias, module }, at, 'projection')
   },
 }
 
-function products<T>(query: Node<T>, key: Node<T>, at: Place<T>): Node<T> {
+function products<T>(query: Node<T>, key: Node<T>, module: boolean, at: Place<T>): Node<T> {
   const d = at.algebra.value(query.shape.at(-1) ?? at.algebra.of(1))
-  const scaled = at.builder.add(OPS.scale, [query], { by: (1 / Math.sqrt(d)) as never }, at, 'scale') // a constant costs the same whatever it is
-  return at.builder.add(OPS.matmul, [scaled, key], {}, at, 'query-key')
+  const scaled = at.builder.add(OPS.scale, [query], { by: (1 / Math.sqrt(d)) as never, module }, at, 'scale') // a constant costs the same whatever it is
+  return at.builder.add(OPS.matmul, [scaled, key], { module }, at, 'query-key')
 }
 
 function cosines<T>(query: Node<T>, key: Node<T>, at: Place<T>): Node<T> {

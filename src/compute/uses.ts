@@ -1,0 +1,62 @@
+/** Which node uses the output of which, and until when. */
+import type { Node } from './ops/op.ts'
+
+export type Uses<T> = {
+  /** by the place of each node: it runs as its first input is written, which nobody else wants */
+  folded: readonly boolean[]
+  /** by the place of each node: it has memory of its own, and does not only show another's */
+  owns: readonly boolean[]
+  /** by the place of each node: those whose memory nobody wants any more after it */
+  ends: readonly (readonly Node<T>[])[]
+}
+
+export function usesOf<T>(nodes: readonly Node<T>[], output: Node<T>): Uses<T> {
+  const place = new Map<Node<T>, number>()
+  const count = new Array<number>(nodes.length).fill(0)
+  const owner: Node<T>[] = []
+  const last = new Array<number>(nodes.length).fill(-1)
+  const placeOf = (node: Node<T>) => place.get(node) ?? 0
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node<T> // within its length
+    place.set(node, i)
+    const [first] = node.inputs
+    owner.push(node.op.view && first !== undefined ? (owner[placeOf(first)] ?? first) : node)
+    for (const input of node.inputs) {
+      const at = placeOf(input)
+      count[at] = (count[at] ?? 0) + 1
+      last[placeOf(owner[at] ?? input)] = i
+    }
+  }
+  count[placeOf(output)] = (count[placeOf(output)] ?? 0) + 1
+  last[placeOf(owner[placeOf(output)] ?? output)] = nodes.length - 1
+  const ends: Node<T>[][] = nodes.map(() => [])
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node<T> // within its length
+    // an output that nobody reads is gone at once
+    if (owner[i] === node && node !== output) ends[last[i] === -1 ? i : (last[i] ?? i)]?.push(node)
+  }
+  const wantedOnce = (node: Node<T>) => count[placeOf(node)] === 1
+  return {
+    folded: nodes.map(
+      (node) =>
+        node.op.fuses === true &&
+        !node.op.view &&
+        node.inputs[0] !== undefined &&
+        wantedOnce(node.inputs[0]) &&
+        isWritten(node.inputs[0], wantedOnce),
+    ),
+    owns: nodes.map((node, i) => owner[i] === node),
+    ends,
+  }
+}
+
+/** Whether an op writes what `node` shows, through views that nobody else looks at. The network's input is written by none. */
+function isWritten<T>(node: Node<T>, wantedOnce: (node: Node<T>) => boolean): boolean {
+  let at = node
+  while (at.op.view) {
+    const [before] = at.inputs
+    if (before === undefined || !wantedOnce(before)) return false
+    at = before
+  }
+  return true
+}
