@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-const rows = ['Block', 'Diagnostic', 'Evidence', 'Image', 'IngestRun', 'Link', 'Mention', 'Paper', 'Relation', 'Section', 'Technique']
+const rows = ['Diagnostic', 'Evidence', 'Image', 'IngestRun', 'Link', 'Mention', 'Paper', 'Relation', 'Section', 'Technique']
 
 export default {
   schema: 'src/schema/*.graphql',
@@ -14,10 +14,14 @@ export default {
         avoidOptionals: { field: true, inputValue: false },
         maybeValue: 'T | null',
         inputMaybeValue: 'T | null | undefined',
-        scalars: { LocalDateTime: 'string', DateTime: 'Date', JSON: 'unknown', ID: 'string' },
+        scalars: { LocalDateTime: 'string', DateTime: 'Date', JSON: 'unknown', Count: 'number | bigint', ID: 'string' },
         mappers: {
           ...Object.fromEntries(rows.map((name) => [name, `./prisma/client.ts#${name} as ${name}Row`])),
           RelationTarget: '../resolvers/relation-target.ts#Target',
+          Block: './prisma/client.ts#Architecture as ArchitectureRow',
+          Model: './prisma/client.ts#Architecture as ArchitectureRow',
+          Cost: '../resolvers/costing.ts#Costing',
+          Layer: '../resolvers/costing.ts#LayerRow',
           Note: './prisma/client.ts#Document as DocumentRow',
           Lineage: '../store/traverse.ts#LineageRows',
           Graph: '../store/traverse.ts#GraphRows',

@@ -47,6 +47,10 @@ export const cannotListen = (host: string, port: number, cause: unknown) =>
 export const badInput = (message: string, argument: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } })
 
+/** A specification, or what was asked of it, that does not fit; `path` leads to the place. */
+export const specRefused = (message: string, path: readonly (string | number)[]) =>
+  new GraphQLError(path.length > 0 ? `${path.join('.')}: ${message}` : message, { extensions: { code: 'BAD_USER_INPUT', specPath: path } })
+
 /** The query asks for more than one answer may hold. Apollo gives validation errors a code of its own; `limit` becomes the code again in src/server/apollo.ts. */
 export const tooExpensive = (message: string) => new GraphQLError(message, { extensions: { limit: 'QUERY_TOO_EXPENSIVE' } })
 

@@ -4,7 +4,7 @@
  */
 
 /** What a document under `content/` is. */
-export type DocumentKind = 'note' | 'paper' | 'technique' | 'block'
+export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model'
 
 /** The two kinds of node that a relation can point at. */
 export type NodeType = 'paper' | 'technique'
@@ -143,14 +143,16 @@ export type EvidenceFact = Span & {
 
 export type TechniqueFact = { slug: string; name: string; description: string; markdown: string }
 
-export type BlockFact = {
+/** A block or a whole network. The specification is JSON text, which keeps the order of its names. */
+export type ArchitectureFact = {
+  kind: 'block' | 'model'
   slug: string
   name: string
   paperSlug: string | null
   aliases: string[]
-  parameters: unknown
-  input: unknown
-  layers: unknown
+  spec: string
+  /** slugs of the blocks that it is made of */
+  uses: string[]
   markdown: string
 }
 
@@ -177,7 +179,7 @@ export type DocumentFacts = {
   mentions: MentionFact[]
   evidence: EvidenceFact[]
   techniques: TechniqueFact[]
-  blocks: BlockFact[]
+  architectures: ArchitectureFact[]
 }
 
 /** A file as it was read: its hash, and the state of each image file that it names. */

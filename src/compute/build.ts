@@ -29,14 +29,17 @@ export type Binding<T> = {
   library?: Library
 }
 
+/** A graph, and what the parameters were that it was built with. */
+export type Built<T> = { graph: Graph<T>; parameters: ReadonlyMap<string, T> }
+
 /** Builds over numbers. Throws SpecError, whose path leads into the specification, or begins with `with` or `input`. */
-export const build = (spec: Spec, binding: Binding<number> = {}): Graph<number> => buildOver(spec, binding, NUMBERS)
+export const build = (spec: Spec, binding: Binding<number> = {}): Graph<number> => buildOver(spec, binding, NUMBERS).graph
 
 export function buildOver<T>(
   spec: Spec,
   { with: values = new Map(), input, library = NO_LIBRARY }: Binding<T>,
   algebra: Algebra<T>,
-): Graph<T> {
+): Built<T> {
   const building = new Building(algebra, library)
   const given = inputParameters(spec, values, input, algebra)
   const own = building.parameters(spec, given, (name) => ['with', name])
@@ -53,7 +56,7 @@ export function buildOver<T>(
     throw new SpecError(`the input has ${shape.length} sizes (${spec.input.join(', ')}), not ${input.length}.`, ['input'])
   const first = building.add(INNER_OPS.input, [], { shape }, place, 'input')
   const output = building.layers(spec.layers, first, place, spec.slug)
-  return graphOf(building.nodes, output, algebra)
+  return { graph: graphOf(building.nodes, output, algebra), parameters: own }
 }
 
 /** An input size that the specification writes as one parameter gives that parameter, where no value was given. */

@@ -206,3 +206,17 @@ export const specShape = {
     .max(3, { error: 'expected at most three sizes: channels, height, width' }),
   layers: layersSchema(0),
 }
+
+/** The slugs of the blocks that a specification names, each once. */
+export function blocksUsed({ layers }: Spec): string[] {
+  const slugs = new Set<string>()
+  const pending: unknown[] = [...layers]
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (Array.isArray(at)) pending.push(...at)
+    if (!isMap(at)) continue
+    const use = typeof at.block === 'string' ? at.block : isMap(at.block) ? at.block.use : undefined
+    if (typeof use === 'string') slugs.add(use)
+    pending.push(...Object.values(at))
+  }
+  return [...slugs].sort()
+}

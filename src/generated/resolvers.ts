@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Block as BlockRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Document as DocumentRow } from './prisma/client.ts';
+import type { Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
 import type { Target } from '../resolvers/relation-target.ts';
+import type { Costing, LayerRow } from '../resolvers/costing.ts';
 import type { LineageRows, GraphRows } from '../store/traverse.ts';
 import type { Context } from '../resolvers/context.ts';
 export type Maybe<T> = T | null;
@@ -14,6 +15,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A count without a unit: a JSON number up to 2⁵³ − 1, the digits as text beyond, so that nothing is lost. */
+  Count: { input: number | bigint; output: number | bigint; }
   /** An instant, ISO 8601 in UTC: 2022-01-23T12:05:34.000Z. */
   DateTime: { input: Date; output: Date; }
   /** Any JSON value. */
@@ -22,11 +25,12 @@ export type Scalars = {
   LocalDateTime: { input: string; output: string; }
 };
 
-/** An architecture building block, as its document specifies it. */
-export type Block = Node & {
-  __typename?: 'Block';
+/** What its document specifies of a block or a whole network, and what it costs. */
+export type Architecture = {
   /** Other ways in which it is written. */
   aliases: Array<Scalars['String']['output']>;
+  /** What it costs, with these parameters, at this input. */
+  cost: Cost;
   /** Path of its document within the content folder. */
   file: Scalars['String']['output'];
   /** Global id. */
@@ -42,9 +46,60 @@ export type Block = Node & {
   /** The paper that it belongs to. */
   paper: Maybe<Paper>;
   /** Its parameters, each with its default. */
-  parameters: Array<BlockParameter>;
-  /** Name in addresses and queries, unique among blocks. */
+  parameters: Array<Parameter>;
+  /** Name in addresses and queries, unique among blocks and models. */
   slug: Scalars['String']['output'];
+  /** The blocks and networks that it is made of. */
+  uses: Array<Architecture>;
+};
+
+
+/** What its document specifies of a block or a whole network, and what it costs. */
+export type ArchitectureCostArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  convention?: InputMaybe<Convention>;
+  dtype?: InputMaybe<DataType>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  with?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** An architecture building block. */
+export type Block = Architecture & Node & {
+  __typename?: 'Block';
+  /** Other ways in which it is written. */
+  aliases: Array<Scalars['String']['output']>;
+  /** What it costs, with these parameters, at this input. */
+  cost: Cost;
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Shape of its input without the batch; each number, or expression over the parameters, as text. */
+  input: Array<Scalars['String']['output']>;
+  /** Its layers as the document writes them; numbers and expressions are text. */
+  layers: Scalars['JSON']['output'];
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The paper that it belongs to. */
+  paper: Maybe<Paper>;
+  /** Its parameters, each with its default. */
+  parameters: Array<Parameter>;
+  /** Name in addresses and queries, unique among blocks and models. */
+  slug: Scalars['String']['output'];
+  /** The blocks and networks that it is made of. */
+  uses: Array<Architecture>;
+};
+
+
+/** An architecture building block. */
+export type BlockCostArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  convention?: InputMaybe<Convention>;
+  dtype?: InputMaybe<DataType>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  with?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 /** A page of blocks. */
@@ -69,14 +124,177 @@ export type BlockEdge = {
   node: Block;
 };
 
-/** A parameter of a block. */
-export type BlockParameter = {
-  __typename?: 'BlockParameter';
-  /** The value that it has when none is given. */
-  default: Scalars['Float']['output'];
-  /** Its name in expressions. */
-  name: Scalars['String']['output'];
+/** What is made equal before architectures are compared. */
+export type CompareAt =
+  /** The input. */
+  | 'INPUT'
+  /** Multiply-accumulates, as near as a whole number for `vary` comes. */
+  | 'MACS'
+  /** Learned values, as near as a whole number for `vary` comes. */
+  | 'PARAMS';
+
+/** One side of a comparison. */
+export type CompareItem = {
+  /** Shape of the input without the batch, in place of the document's; at INPUT that of the first item where the ranks agree. */
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Slug of a block or model. */
+  of: Scalars['String']['input'];
+  /** At MACS and PARAMS: the parameter, a whole number, that is chosen so that the figures come nearest. */
+  vary?: InputMaybe<Scalars['String']['input']>;
+  /** Parameters by name, in place of their defaults. */
+  with?: InputMaybe<Scalars['JSON']['input']>;
 };
+
+/** One side of a comparison, and how it stands to the first. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** activations ÷ activations of the first. */
+  activationsRatio: Scalars['Float']['output'];
+  /** What it costs. */
+  cost: Cost;
+  /** flops ÷ flops of the first. */
+  flopsRatio: Scalars['Float']['output'];
+  /** macs ÷ macs of the first. */
+  macsRatio: Scalars['Float']['output'];
+  /** Bytes of memoryAccess ÷ those of the first. */
+  memoryAccessRatio: Scalars['Float']['output'];
+  /** Slug of the block or model. */
+  of: Scalars['String']['output'];
+  /** params ÷ params of the first. */
+  paramsRatio: Scalars['Float']['output'];
+  /** The value found for `vary`. */
+  varied: Maybe<ParameterValue>;
+};
+
+/** A way of counting. src/compute/README.md gives the rules and versions. */
+export type Convention =
+  /** What DeepSpeed's profiler prints as FLOPs. */
+  | 'DEEPSPEED'
+  /** What fvcore prints as FLOPs. */
+  | 'FVCORE'
+  /** What ptflops prints as MACs. */
+  | 'PTFLOPS'
+  /** Multiply-accumulates of convolutions, linear layers and matrix products: ours, and torchvision's `_ops`. */
+  | 'PURE'
+  /** What thop prints as MACs. */
+  | 'THOP'
+  /** What torchinfo prints as mult-adds. */
+  | 'TORCHINFO';
+
+/** What a block or network costs: exact counts for the whole batch. */
+export type Cost = {
+  __typename?: 'Cost';
+  /** Output elements of convolutions, linear layers and matrix products. */
+  activations: Scalars['Count']['output'];
+  /** How many inputs at once. */
+  batch: Scalars['Int']['output'];
+  /** Cost by op. */
+  byKind: Array<KindCost>;
+  /** The way of counting of `counted`. */
+  convention: Convention;
+  /** What the counter of that convention prints. */
+  counted: Scalars['Count']['output'];
+  /** Why another counter prints another figure, op by op, the largest first. */
+  difference: Array<DifferenceItem>;
+  /** What an element is. */
+  dtype: DataType;
+  /** Arithmetic operations outside multiply-accumulates. */
+  elementwise: Scalars['Count']['output'];
+  /** The same by the op that does them; `bias` is the addition of biases. */
+  elementwiseBy: Array<CountBy>;
+  /** Floating-point operations: 2 × macs + elementwise. */
+  flops: Scalars['Count']['output'];
+  /** Closed forms over the parameters and the input's sizes; null for a network too large to read (over 100 ops). */
+  formula: Maybe<Formula>;
+  /** flops a byte of fusedMemoryAccess. */
+  fusedIntensity: Scalars['Float']['output'];
+  /** The same when ops that work on each element alone run as the op before them writes. */
+  fusedMemoryAccess: MemoryAccess;
+  /** Shape of the input without the batch. */
+  input: Array<Scalars['Int']['output']>;
+  /** flops a byte of memoryAccess. */
+  intensity: Scalars['Float']['output'];
+  /** Whether there are ops without a rule: every figure is then a lower bound. */
+  isLowerBound: Scalars['Boolean']['output'];
+  /** Layers in the order in which they run. */
+  layers: LayerConnection;
+  /** Multiply-accumulates of convolutions, linear layers and matrix products. */
+  macs: Scalars['Count']['output'];
+  /** The same by kind of layer. */
+  macsBy: Array<CountBy>;
+  /** What is read and written when every op reads its inputs and weights and writes its output. */
+  memoryAccess: MemoryAccess;
+  /** Shape of the output without the batch. */
+  output: Array<Scalars['Int']['output']>;
+  /** Values of all parameters. */
+  parameters: Array<ParameterValue>;
+  /** Learned values. A batch does not change them. */
+  params: Scalars['Count']['output'];
+  /** The most activations that are alive at once. */
+  peakActivation: PeakActivation;
+  /** How many input pixels an output sees, height and width; null where every output sees all of them. */
+  receptiveField: Maybe<Array<Scalars['Int']['output']>>;
+  /** Layers as they are nested. */
+  tree: CostGroup;
+  /** The ops without a rule. */
+  unsupported: Array<Scalars['String']['output']>;
+};
+
+
+/** What a block or network costs: exact counts for the whole batch. */
+export type CostDifferenceArgs = {
+  to: Convention;
+};
+
+
+/** What a block or network costs: exact counts for the whole batch. */
+export type CostLayersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Layers under one name, with what they cost together. */
+export type CostGroup = {
+  __typename?: 'CostGroup';
+  /** Floating-point operations. */
+  flops: Scalars['Count']['output'];
+  /** The groups in it, in their order; a layer has none. */
+  groups: Array<CostGroup>;
+  /** How many layers there are under it. */
+  layers: Scalars['Int']['output'];
+  /** Multiply-accumulates. */
+  macs: Scalars['Count']['output'];
+  /** Elements read and written, weights among them. */
+  memoryAccess: Scalars['Count']['output'];
+  /** Learned values. */
+  params: Scalars['Count']['output'];
+  /** Their name; empty for the whole. */
+  path: Scalars['String']['output'];
+};
+
+/** A count of one kind. */
+export type CountBy = {
+  __typename?: 'CountBy';
+  /** How many. */
+  count: Scalars['Count']['output'];
+  /** The kind. */
+  kind: Scalars['String']['output'];
+};
+
+/** What an element is. */
+export type DataType =
+  /** bfloat16, 2 bytes. */
+  | 'BF16'
+  /** 16-bit floating point, 2 bytes. */
+  | 'FP16'
+  /** 32-bit floating point, 4 bytes. */
+  | 'FP32'
+  /** 8-bit integers, 1 byte. */
+  | 'INT8'
+  /** TensorFloat-32: 4 bytes in memory. */
+  | 'TF32';
 
 /** One finding about a file. */
 export type Diagnostic = {
@@ -117,6 +335,21 @@ export type DiagnosticEdge = {
   node: Diagnostic;
 };
 
+/** One op that two counters count differently. */
+export type DifferenceItem = {
+  __typename?: 'DifferenceItem';
+  /** to − from. */
+  difference: Scalars['Float']['output'];
+  /** What the first counter adds for it. */
+  from: Scalars['Count']['output'];
+  /** The op. */
+  op: Scalars['String']['output'];
+  /** The difference as a share of the first counter's total. */
+  share: Scalars['Float']['output'];
+  /** What the second counter adds for it. */
+  to: Scalars['Count']['output'];
+};
+
 /** A sentence, or a line of front matter, that states a relation. */
 export type Evidence = Located & {
   __typename?: 'Evidence';
@@ -140,6 +373,19 @@ export type Evidence = Located & {
   rule: Scalars['String']['output'];
   /** Offset of the start, in UTF-16 code units. */
   start: Scalars['Int']['output'];
+};
+
+/** Closed forms, derived by running the rules over symbols. */
+export type Formula = {
+  __typename?: 'Formula';
+  /** Multiply-accumulates at batch 1. */
+  macs: Scalars['String']['output'];
+  /** Elements read and written at batch 1, weights among them. */
+  memoryAccess: Scalars['String']['output'];
+  /** Learned values. */
+  params: Scalars['String']['output'];
+  /** What holds for them: parameters that shape the network, with their values, and `h` and `w`, or `n`, for the sizes of the input. */
+  where: Array<Scalars['String']['output']>;
 };
 
 /** A part of the graph. */
@@ -263,6 +509,76 @@ export type IngestRunEdge = {
   node: IngestRun;
 };
 
+/** What all ops of one kind cost together. */
+export type KindCost = {
+  __typename?: 'KindCost';
+  /** Floating-point operations. */
+  flops: Scalars['Count']['output'];
+  /** How many there are. */
+  layers: Scalars['Int']['output'];
+  /** Multiply-accumulates. */
+  macs: Scalars['Count']['output'];
+  /** Elements read and written, weights among them. */
+  memoryAccess: Scalars['Count']['output'];
+  /** The op. */
+  op: Scalars['String']['output'];
+  /** Learned values. */
+  params: Scalars['Count']['output'];
+};
+
+/** What one op costs, for the whole batch. */
+export type Layer = {
+  __typename?: 'Layer';
+  /** Output elements, where they count as activations. */
+  activations: Scalars['Count']['output'];
+  /** Arithmetic operations outside multiply-accumulates. */
+  elementwise: Scalars['Count']['output'];
+  /** Floating-point operations: 2 × macs + elementwise. */
+  flops: Scalars['Count']['output'];
+  /** Shapes of its inputs without the batch. */
+  inputs: Array<Array<Scalars['Int']['output']>>;
+  /** Multiply-accumulates. */
+  macs: Scalars['Count']['output'];
+  /** standard, grouped, depthwise or pointwise convolution, linear, matmul; null without multiply-accumulates. */
+  macsKind: Maybe<Scalars['String']['output']>;
+  /** What it reads and writes. */
+  memoryAccess: MemoryAccess;
+  /** The op. */
+  op: Scalars['String']['output'];
+  /** Shape of its output without the batch. */
+  output: Array<Scalars['Int']['output']>;
+  /** Learned values. */
+  params: Scalars['Count']['output'];
+  /** Its name in the network. */
+  path: Scalars['String']['output'];
+  /** How many input pixels an output sees, height and width; null where it sees all of them. */
+  receptiveField: Maybe<Array<Scalars['Int']['output']>>;
+  /** Whether its cost is counted, none on purpose, or unknown: `counted`, `free`, `unsupported`. */
+  status: Scalars['String']['output'];
+};
+
+/** A page of layers. */
+export type LayerConnection = {
+  __typename?: 'LayerConnection';
+  /** The page's items with their cursors. */
+  edges: Array<LayerEdge>;
+  /** The page's items. */
+  nodes: Array<Layer>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of layers in a page. */
+export type LayerEdge = {
+  __typename?: 'LayerEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Layer;
+};
+
 /** The line that a paper stands in. */
 export type Lineage = {
   __typename?: 'Lineage';
@@ -364,6 +680,21 @@ export type Located = {
   start: Scalars['Int']['output'];
 };
 
+/** What memory is asked for, for the whole batch. */
+export type MemoryAccess = {
+  __typename?: 'MemoryAccess';
+  /** All of them together, in bytes of the data type. */
+  bytes: Scalars['Count']['output'];
+  /** All of them together, in elements. */
+  elements: Scalars['Count']['output'];
+  /** Elements read, without weights. */
+  read: Scalars['Count']['output'];
+  /** Weights read, in elements. */
+  weights: Scalars['Count']['output'];
+  /** Elements written. */
+  written: Scalars['Count']['output'];
+};
+
 /** A place in a note where a paper or a technique is named. */
 export type Mention = Located & {
   __typename?: 'Mention';
@@ -407,6 +738,67 @@ export type MentionEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Mention;
+};
+
+/** A whole network. */
+export type Model = Architecture & Node & {
+  __typename?: 'Model';
+  /** Other ways in which it is written. */
+  aliases: Array<Scalars['String']['output']>;
+  /** What it costs, with these parameters, at this input. */
+  cost: Cost;
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Shape of its input without the batch; each number, or expression over the parameters, as text. */
+  input: Array<Scalars['String']['output']>;
+  /** Its layers as the document writes them; numbers and expressions are text. */
+  layers: Scalars['JSON']['output'];
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The paper that it belongs to. */
+  paper: Maybe<Paper>;
+  /** Its parameters, each with its default. */
+  parameters: Array<Parameter>;
+  /** Name in addresses and queries, unique among blocks and models. */
+  slug: Scalars['String']['output'];
+  /** The blocks and networks that it is made of. */
+  uses: Array<Architecture>;
+};
+
+
+/** A whole network. */
+export type ModelCostArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  convention?: InputMaybe<Convention>;
+  dtype?: InputMaybe<DataType>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  with?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** A page of networks. */
+export type ModelConnection = {
+  __typename?: 'ModelConnection';
+  /** The page's items with their cursors. */
+  edges: Array<ModelEdge>;
+  /** The page's items. */
+  nodes: Array<Model>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of networks in a page. */
+export type ModelEdge = {
+  __typename?: 'ModelEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Model;
 };
 
 /** An object with an id that stays the same when the database is dropped and rebuilt from the same content. */
@@ -509,6 +901,8 @@ export type Paper = Node & {
   links: Array<Link>;
   /** The places where notes name it, other than the sections about it. */
   mentions: MentionConnection;
+  /** Its whole networks. */
+  models: Array<Model>;
   /** Month of publication, 1 to 12, from the arXiv id. */
   month: Maybe<Scalars['Int']['output']>;
   /** Short name: the heading of the section about it, or the name that its card or its mention gives. */
@@ -617,6 +1011,24 @@ export type PaperStatus =
   /** It is only named. */
   | 'NOTED';
 
+/** A parameter of a block or network. */
+export type Parameter = {
+  __typename?: 'Parameter';
+  /** What it is when no value is given: a number, or an expression over those before it. */
+  default: Scalars['String']['output'];
+  /** Its name in expressions. */
+  name: Scalars['String']['output'];
+};
+
+/** A parameter and its value. */
+export type ParameterValue = {
+  __typename?: 'ParameterValue';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['Float']['output'];
+};
+
 /** A chain of relations. */
 export type Path = {
   __typename?: 'Path';
@@ -626,6 +1038,17 @@ export type Path = {
   length: Scalars['Int']['output'];
   /** Its papers and techniques from the one end to the other. */
   nodes: Array<RelationTarget>;
+};
+
+/** Activations that are alive at once. */
+export type PeakActivation = {
+  __typename?: 'PeakActivation';
+  /** The op at which they are. */
+  at: Scalars['String']['output'];
+  /** Bytes of the data type. */
+  bytes: Scalars['Count']['output'];
+  /** Elements. */
+  elements: Scalars['Count']['output'];
 };
 
 /**
@@ -638,6 +1061,10 @@ export type Query = {
   block: Maybe<Block>;
   /** Blocks in the order of their slugs. */
   blocks: BlockConnection;
+  /** Two to ten architectures side by side; the first is what the others are measured against. */
+  compare: Array<Comparison>;
+  /** What an architecture costs that is sent with the query: `{ parameters, input, layers }`, as in a document's front matter. It can use the blocks of the graph. */
+  costOf: Cost;
   /** Findings about content, in the order of their paths. */
   diagnostics: DiagnosticConnection;
   /** The neighbourhood of a paper or technique: nodes and edges in one answer, for a picture. At most 500 nodes. */
@@ -650,6 +1077,10 @@ export type Query = {
   lineage: Maybe<Lineage>;
   /** Links of all documents, in the order of path and place. */
   links: LinkConnection;
+  /** The whole network with this slug. */
+  model: Maybe<Model>;
+  /** Networks in the order of their slugs. */
+  models: ModelConnection;
   /** The object with this id, of whatever type; null when there is none. */
   node: Maybe<Node>;
   /** The objects with these ids, in their order; null for each that is not there. At most 100. */
@@ -666,6 +1097,8 @@ export type Query = {
   path: Maybe<Path>;
   /** Relations of all papers, in the order of their ids. */
   relations: RelationConnection;
+  /** What an architecture costs at each of at most 1,000 values of one parameter, or of the sides of its input (`size`) or its `batch`. */
+  sweep: Array<SweepPoint>;
   /** The technique with this slug. */
   technique: Maybe<Technique>;
   /** Techniques in the order of their slugs. */
@@ -693,6 +1126,31 @@ export type QueryBlocksArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<OrderDirection>;
   paper?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryCompareArgs = {
+  at?: InputMaybe<CompareAt>;
+  dtype?: InputMaybe<DataType>;
+  items: Array<CompareItem>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryCostOfArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  convention?: InputMaybe<Convention>;
+  dtype?: InputMaybe<DataType>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  spec: Scalars['JSON']['input'];
+  with?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 
@@ -773,6 +1231,29 @@ export type QueryLinksArgs = {
   kind?: InputMaybe<LinkKind>;
   last?: InputMaybe<Scalars['Int']['input']>;
   note?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<OrderDirection>;
+  paper?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryModelArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<OrderDirection>;
   paper?: InputMaybe<Scalars['String']['input']>;
 };
@@ -870,6 +1351,22 @@ export type QueryRelationsArgs = {
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   order?: InputMaybe<OrderDirection>;
   to?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QuerySweepArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  convention?: InputMaybe<Convention>;
+  dtype?: InputMaybe<DataType>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  of: Scalars['String']['input'];
+  parameter: Scalars['String']['input'];
+  values: Array<Scalars['Float']['input']>;
+  with?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 
@@ -1019,6 +1516,15 @@ export type Severity =
   /** Something in it is broken. */
   | 'WARNING';
 
+/** One value of a sweep. */
+export type SweepPoint = {
+  __typename?: 'SweepPoint';
+  /** What the architecture costs at it. */
+  cost: Cost;
+  /** The value. */
+  value: Scalars['Float']['output'];
+};
+
 /** A named idea that papers use. */
 export type Technique = Node & {
   __typename?: 'Technique';
@@ -1155,6 +1661,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Architecture:
+    | ( ArchitectureRow )
+    | ( ArchitectureRow )
+  ;
   Located:
     | ( EvidenceRow )
     | ( ImageRow )
@@ -1163,10 +1673,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SectionRow )
   ;
   Node:
-    | ( BlockRow )
+    | ( ArchitectureRow )
     | ( ImageRow )
     | ( IngestRunRow )
     | ( LinkRow )
+    | ( ArchitectureRow )
     | ( DocumentRow )
     | ( PaperRow )
     | ( RelationRow )
@@ -1176,17 +1687,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Block: ResolverTypeWrapper<BlockRow>;
+  Architecture: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Architecture']>;
+  Block: ResolverTypeWrapper<ArchitectureRow>;
   BlockConnection: ResolverTypeWrapper<Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BlockEdge']>, nodes: Array<ResolversTypes['Block']> }>;
   BlockEdge: ResolverTypeWrapper<Omit<BlockEdge, 'node'> & { node: ResolversTypes['Block'] }>;
-  BlockParameter: ResolverTypeWrapper<BlockParameter>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CompareAt: CompareAt;
+  CompareItem: CompareItem;
+  Comparison: ResolverTypeWrapper<Omit<Comparison, 'cost'> & { cost: ResolversTypes['Cost'] }>;
+  Convention: Convention;
+  Cost: ResolverTypeWrapper<Costing>;
+  CostGroup: ResolverTypeWrapper<CostGroup>;
+  Count: ResolverTypeWrapper<Scalars['Count']['output']>;
+  CountBy: ResolverTypeWrapper<CountBy>;
+  DataType: DataType;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Diagnostic: ResolverTypeWrapper<DiagnosticRow>;
   DiagnosticConnection: ResolverTypeWrapper<Omit<DiagnosticConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DiagnosticEdge']>, nodes: Array<ResolversTypes['Diagnostic']> }>;
   DiagnosticEdge: ResolverTypeWrapper<Omit<DiagnosticEdge, 'node'> & { node: ResolversTypes['Diagnostic'] }>;
+  DifferenceItem: ResolverTypeWrapper<DifferenceItem>;
   Evidence: ResolverTypeWrapper<EvidenceRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Formula: ResolverTypeWrapper<Formula>;
   Graph: ResolverTypeWrapper<GraphRows>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Image: ResolverTypeWrapper<ImageRow>;
@@ -1197,6 +1719,10 @@ export type ResolversTypes = {
   IngestRunEdge: ResolverTypeWrapper<Omit<IngestRunEdge, 'node'> & { node: ResolversTypes['IngestRun'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KindCost: ResolverTypeWrapper<KindCost>;
+  Layer: ResolverTypeWrapper<LayerRow>;
+  LayerConnection: ResolverTypeWrapper<Omit<LayerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LayerEdge']>, nodes: Array<ResolversTypes['Layer']> }>;
+  LayerEdge: ResolverTypeWrapper<Omit<LayerEdge, 'node'> & { node: ResolversTypes['Layer'] }>;
   Lineage: ResolverTypeWrapper<LineageRows>;
   Link: ResolverTypeWrapper<LinkRow>;
   LinkConnection: ResolverTypeWrapper<Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkEdge']>, nodes: Array<ResolversTypes['Link']> }>;
@@ -1204,9 +1730,13 @@ export type ResolversTypes = {
   LinkKind: LinkKind;
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   Located: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Located']>;
+  MemoryAccess: ResolverTypeWrapper<MemoryAccess>;
   Mention: ResolverTypeWrapper<MentionRow>;
   MentionConnection: ResolverTypeWrapper<Omit<MentionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MentionEdge']>, nodes: Array<ResolversTypes['Mention']> }>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  Model: ResolverTypeWrapper<ArchitectureRow>;
+  ModelConnection: ResolverTypeWrapper<Omit<ModelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ModelEdge']>, nodes: Array<ResolversTypes['Model']> }>;
+  ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Note: ResolverTypeWrapper<DocumentRow>;
   NoteConnection: ResolverTypeWrapper<Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NoteEdge']>, nodes: Array<ResolversTypes['Note']> }>;
@@ -1220,7 +1750,10 @@ export type ResolversTypes = {
   PaperOrder: PaperOrder;
   PaperOrderField: PaperOrderField;
   PaperStatus: PaperStatus;
+  Parameter: ResolverTypeWrapper<Parameter>;
+  ParameterValue: ResolverTypeWrapper<ParameterValue>;
   Path: ResolverTypeWrapper<GraphRows>;
+  PeakActivation: ResolverTypeWrapper<PeakActivation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: ResolverTypeWrapper<RelationRow>;
   RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RelationEdge']>, nodes: Array<ResolversTypes['Relation']> }>;
@@ -1231,6 +1764,7 @@ export type ResolversTypes = {
   Section: ResolverTypeWrapper<SectionRow>;
   Severity: Severity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SweepPoint: ResolverTypeWrapper<Omit<SweepPoint, 'cost'> & { cost: ResolversTypes['Cost'] }>;
   Technique: ResolverTypeWrapper<TechniqueRow>;
   TechniqueConnection: ResolverTypeWrapper<Omit<TechniqueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TechniqueEdge']>, nodes: Array<ResolversTypes['Technique']> }>;
   TechniqueEdge: ResolverTypeWrapper<Omit<TechniqueEdge, 'node'> & { node: ResolversTypes['Technique'] }>;
@@ -1238,17 +1772,25 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Block: BlockRow;
+  Architecture: ResolversInterfaceTypes<ResolversParentTypes>['Architecture'];
+  Block: ArchitectureRow;
   BlockConnection: Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BlockEdge']>, nodes: Array<ResolversParentTypes['Block']> };
   BlockEdge: Omit<BlockEdge, 'node'> & { node: ResolversParentTypes['Block'] };
-  BlockParameter: BlockParameter;
   Boolean: Scalars['Boolean']['output'];
+  CompareItem: CompareItem;
+  Comparison: Omit<Comparison, 'cost'> & { cost: ResolversParentTypes['Cost'] };
+  Cost: Costing;
+  CostGroup: CostGroup;
+  Count: Scalars['Count']['output'];
+  CountBy: CountBy;
   DateTime: Scalars['DateTime']['output'];
   Diagnostic: DiagnosticRow;
   DiagnosticConnection: Omit<DiagnosticConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DiagnosticEdge']>, nodes: Array<ResolversParentTypes['Diagnostic']> };
   DiagnosticEdge: Omit<DiagnosticEdge, 'node'> & { node: ResolversParentTypes['Diagnostic'] };
+  DifferenceItem: DifferenceItem;
   Evidence: EvidenceRow;
   Float: Scalars['Float']['output'];
+  Formula: Formula;
   Graph: GraphRows;
   ID: Scalars['ID']['output'];
   Image: ImageRow;
@@ -1259,15 +1801,23 @@ export type ResolversParentTypes = {
   IngestRunEdge: Omit<IngestRunEdge, 'node'> & { node: ResolversParentTypes['IngestRun'] };
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  KindCost: KindCost;
+  Layer: LayerRow;
+  LayerConnection: Omit<LayerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LayerEdge']>, nodes: Array<ResolversParentTypes['Layer']> };
+  LayerEdge: Omit<LayerEdge, 'node'> & { node: ResolversParentTypes['Layer'] };
   Lineage: LineageRows;
   Link: LinkRow;
   LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
   LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
   LocalDateTime: Scalars['LocalDateTime']['output'];
   Located: ResolversInterfaceTypes<ResolversParentTypes>['Located'];
+  MemoryAccess: MemoryAccess;
   Mention: MentionRow;
   MentionConnection: Omit<MentionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MentionEdge']>, nodes: Array<ResolversParentTypes['Mention']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  Model: ArchitectureRow;
+  ModelConnection: Omit<ModelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ModelEdge']>, nodes: Array<ResolversParentTypes['Model']> };
+  ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Note: DocumentRow;
   NoteConnection: Omit<NoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NoteEdge']>, nodes: Array<ResolversParentTypes['Note']> };
@@ -1278,7 +1828,10 @@ export type ResolversParentTypes = {
   PaperEdge: Omit<PaperEdge, 'node'> & { node: ResolversParentTypes['Paper'] };
   PaperFilter: PaperFilter;
   PaperOrder: PaperOrder;
+  Parameter: Parameter;
+  ParameterValue: ParameterValue;
   Path: GraphRows;
+  PeakActivation: PeakActivation;
   Query: Record<PropertyKey, never>;
   Relation: RelationRow;
   RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationEdge']>, nodes: Array<ResolversParentTypes['Relation']> };
@@ -1286,13 +1839,19 @@ export type ResolversParentTypes = {
   RelationTarget: Target;
   Section: SectionRow;
   String: Scalars['String']['output'];
+  SweepPoint: Omit<SweepPoint, 'cost'> & { cost: ResolversParentTypes['Cost'] };
   Technique: TechniqueRow;
   TechniqueConnection: Omit<TechniqueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TechniqueEdge']>, nodes: Array<ResolversParentTypes['Technique']> };
   TechniqueEdge: Omit<TechniqueEdge, 'node'> & { node: ResolversParentTypes['Technique'] };
 };
 
+export type ArchitectureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Architecture'] = ResolversParentTypes['Architecture']> = {
+  __resolveType: TypeResolveFn<'Block' | 'Model', ParentType, ContextType>;
+};
+
 export type BlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Block'] = ResolversParentTypes['Block']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType, RequireFields<BlockCostArgs, 'batch' | 'convention' | 'dtype'>>;
   file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   input?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1300,8 +1859,9 @@ export type BlockResolvers<ContextType = Context, ParentType extends ResolversPa
   markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
-  parameters?: Resolver<Array<ResolversTypes['BlockParameter']>, ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['Architecture']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1317,9 +1877,64 @@ export type BlockEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
 };
 
-export type BlockParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockParameter'] = ResolversParentTypes['BlockParameter']> = {
-  default?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type ComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  activationsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType>;
+  flopsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  macsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  memoryAccessRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paramsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  varied?: Resolver<Maybe<ResolversTypes['ParameterValue']>, ParentType, ContextType>;
+};
+
+export type CostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cost'] = ResolversParentTypes['Cost']> = {
+  activations?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['KindCost']>, ParentType, ContextType>;
+  convention?: Resolver<ResolversTypes['Convention'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  difference?: Resolver<Array<ResolversTypes['DifferenceItem']>, ParentType, ContextType, RequireFields<CostDifferenceArgs, 'to'>>;
+  dtype?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  elementwise?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  elementwiseBy?: Resolver<Array<ResolversTypes['CountBy']>, ParentType, ContextType>;
+  flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  formula?: Resolver<Maybe<ResolversTypes['Formula']>, ParentType, ContextType>;
+  fusedIntensity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fusedMemoryAccess?: Resolver<ResolversTypes['MemoryAccess'], ParentType, ContextType>;
+  input?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  intensity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isLowerBound?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  layers?: Resolver<ResolversTypes['LayerConnection'], ParentType, ContextType, Partial<CostLayersArgs>>;
+  macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  macsBy?: Resolver<Array<ResolversTypes['CountBy']>, ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['MemoryAccess'], ParentType, ContextType>;
+  output?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['ParameterValue']>, ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  peakActivation?: Resolver<ResolversTypes['PeakActivation'], ParentType, ContextType>;
+  receptiveField?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  tree?: Resolver<ResolversTypes['CostGroup'], ParentType, ContextType>;
+  unsupported?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CostGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostGroup'] = ResolversParentTypes['CostGroup']> = {
+  flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['CostGroup']>, ParentType, ContextType>;
+  layers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CountScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Count'], any> {
+  name: 'Count';
+}
+
+export type CountByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountBy'] = ResolversParentTypes['CountBy']> = {
+  count?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1347,6 +1962,14 @@ export type DiagnosticEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Diagnostic'], ParentType, ContextType>;
 };
 
+export type DifferenceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DifferenceItem'] = ResolversParentTypes['DifferenceItem']> = {
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1359,6 +1982,13 @@ export type EvidenceResolvers<ContextType = Context, ParentType extends Resolver
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormulaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Formula'] = ResolversParentTypes['Formula']> = {
+  macs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type GraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Graph'] = ResolversParentTypes['Graph']> = {
@@ -1431,6 +2061,43 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type KindCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindCost'] = ResolversParentTypes['KindCost']> = {
+  flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  layers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
+export type LayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Layer'] = ResolversParentTypes['Layer']> = {
+  activations?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  elementwise?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  inputs?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  macsKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['MemoryAccess'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receptiveField?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LayerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LayerConnection'] = ResolversParentTypes['LayerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LayerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Layer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LayerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LayerEdge'] = ResolversParentTypes['LayerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Layer'], ParentType, ContextType>;
+};
+
 export type LineageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lineage'] = ResolversParentTypes['Lineage']> = {
   ancestors?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
   descendants?: Resolver<Array<ResolversTypes['Paper']>, ParentType, ContextType>;
@@ -1478,6 +2145,14 @@ export type LocatedResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Evidence' | 'Image' | 'Link' | 'Mention' | 'Section', ParentType, ContextType>;
 };
 
+export type MemoryAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemoryAccess'] = ResolversParentTypes['MemoryAccess']> = {
+  bytes?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  elements?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  weights?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
 export type MentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
   column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1503,8 +2178,36 @@ export type MentionEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
 };
 
+export type ModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType, RequireFields<ModelCostArgs, 'batch' | 'convention' | 'dtype'>>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  input?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  layers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['Parameter']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uses?: Resolver<Array<ResolversTypes['Architecture']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModelEdge'] = ResolversParentTypes['ModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Block' | 'Image' | 'IngestRun' | 'Link' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Block' | 'Image' | 'IngestRun' | 'Link' | 'Model' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -1553,6 +2256,7 @@ export type PaperResolvers<ContextType = Context, ParentType extends ResolversPa
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType, Partial<PaperLinksArgs>>;
   mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, Partial<PaperMentionsArgs>>;
+  models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType>;
@@ -1579,21 +2283,41 @@ export type PaperEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Paper'], ParentType, ContextType>;
 };
 
+export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  default?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParameterValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterValue'] = ResolversParentTypes['ParameterValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
   edges?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
   length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['RelationTarget']>, ParentType, ContextType>;
 };
 
+export type PeakActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeakActivation'] = ResolversParentTypes['PeakActivation']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  elements?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   block?: Resolver<Maybe<ResolversTypes['Block']>, ParentType, ContextType, RequireFields<QueryBlockArgs, 'slug'>>;
   blocks?: Resolver<ResolversTypes['BlockConnection'], ParentType, ContextType, RequireFields<QueryBlocksArgs, 'order'>>;
+  compare?: Resolver<Array<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'at' | 'dtype' | 'items'>>;
+  costOf?: Resolver<ResolversTypes['Cost'], ParentType, ContextType, RequireFields<QueryCostOfArgs, 'batch' | 'convention' | 'dtype' | 'spec'>>;
   diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, RequireFields<QueryDiagnosticsArgs, 'order'>>;
   graph?: Resolver<Maybe<ResolversTypes['Graph']>, ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth'>>;
   images?: Resolver<ResolversTypes['ImageConnection'], ParentType, ContextType, RequireFields<QueryImagesArgs, 'order'>>;
   ingestRuns?: Resolver<ResolversTypes['IngestRunConnection'], ParentType, ContextType, RequireFields<QueryIngestRunsArgs, 'order'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'slug'>>;
   links?: Resolver<ResolversTypes['LinkConnection'], ParentType, ContextType, RequireFields<QueryLinksArgs, 'order'>>;
+  model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType, RequireFields<QueryModelArgs, 'slug'>>;
+  models?: Resolver<ResolversTypes['ModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'order'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   note?: Resolver<Maybe<ResolversTypes['Note']>, ParentType, ContextType, RequireFields<QueryNoteArgs, 'path'>>;
@@ -1602,6 +2326,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'orderBy'>>;
   path?: Resolver<Maybe<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'order'>>;
+  sweep?: Resolver<Array<ResolversTypes['SweepPoint']>, ParentType, ContextType, RequireFields<QuerySweepArgs, 'batch' | 'convention' | 'dtype' | 'of' | 'parameter' | 'values'>>;
   technique?: Resolver<Maybe<ResolversTypes['Technique']>, ParentType, ContextType, RequireFields<QueryTechniqueArgs, 'slug'>>;
   techniques?: Resolver<ResolversTypes['TechniqueConnection'], ParentType, ContextType, RequireFields<QueryTechniquesArgs, 'order'>>;
 };
@@ -1652,6 +2377,11 @@ export type SectionResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SweepPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SweepPoint'] = ResolversParentTypes['SweepPoint']> = {
+  cost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type TechniqueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Technique'] = ResolversParentTypes['Technique']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1678,15 +2408,22 @@ export type TechniqueEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type Resolvers<ContextType = Context> = {
+  Architecture?: ArchitectureResolvers<ContextType>;
   Block?: BlockResolvers<ContextType>;
   BlockConnection?: BlockConnectionResolvers<ContextType>;
   BlockEdge?: BlockEdgeResolvers<ContextType>;
-  BlockParameter?: BlockParameterResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  Cost?: CostResolvers<ContextType>;
+  CostGroup?: CostGroupResolvers<ContextType>;
+  Count?: GraphQLScalarType;
+  CountBy?: CountByResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Diagnostic?: DiagnosticResolvers<ContextType>;
   DiagnosticConnection?: DiagnosticConnectionResolvers<ContextType>;
   DiagnosticEdge?: DiagnosticEdgeResolvers<ContextType>;
+  DifferenceItem?: DifferenceItemResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
+  Formula?: FormulaResolvers<ContextType>;
   Graph?: GraphResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageConnection?: ImageConnectionResolvers<ContextType>;
@@ -1695,15 +2432,23 @@ export type Resolvers<ContextType = Context> = {
   IngestRunConnection?: IngestRunConnectionResolvers<ContextType>;
   IngestRunEdge?: IngestRunEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KindCost?: KindCostResolvers<ContextType>;
+  Layer?: LayerResolvers<ContextType>;
+  LayerConnection?: LayerConnectionResolvers<ContextType>;
+  LayerEdge?: LayerEdgeResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   LinkConnection?: LinkConnectionResolvers<ContextType>;
   LinkEdge?: LinkEdgeResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   Located?: LocatedResolvers<ContextType>;
+  MemoryAccess?: MemoryAccessResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  ModelConnection?: ModelConnectionResolvers<ContextType>;
+  ModelEdge?: ModelEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoteConnection?: NoteConnectionResolvers<ContextType>;
@@ -1712,13 +2457,17 @@ export type Resolvers<ContextType = Context> = {
   Paper?: PaperResolvers<ContextType>;
   PaperConnection?: PaperConnectionResolvers<ContextType>;
   PaperEdge?: PaperEdgeResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
+  ParameterValue?: ParameterValueResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
+  PeakActivation?: PeakActivationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationTarget?: RelationTargetResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
+  SweepPoint?: SweepPointResolvers<ContextType>;
   Technique?: TechniqueResolvers<ContextType>;
   TechniqueConnection?: TechniqueConnectionResolvers<ContextType>;
   TechniqueEdge?: TechniqueEdgeResolvers<ContextType>;

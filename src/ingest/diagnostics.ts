@@ -21,6 +21,7 @@ export const DIAGNOSTICS = {
   'front-matter-value': 'ERROR',
   'front-matter-unknown-key': 'WARNING',
   'slug-duplicate': 'ERROR',
+  architecture: 'ERROR',
   'arxiv-id-mismatch': 'WARNING',
   'section-not-a-paper': 'INFO',
   'paper-unknown': 'WARNING',

@@ -27,10 +27,10 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
     else conflicts.push({ slug, what, path, winner })
     return winner === undefined
   }
-  for (const [path, { cards, techniques, blocks }] of ordered) {
+  for (const [path, { cards, techniques, architectures }] of ordered) {
     for (const card of cards) if (own('card', card.slug, path)) papers.addCard(card, path)
     for (const technique of techniques) own('technique', technique.slug, path)
-    for (const slug of blocks) own('block', slug, path)
+    for (const { slug } of architectures) own('block or model', slug, path)
   }
   for (const [path, { parts }] of ordered) {
     slugs.set(

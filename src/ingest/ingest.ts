@@ -4,6 +4,7 @@
  */
 import { contentEmpty } from '../errors.ts'
 import type { Changes, Diagnostic, Known } from '../graph.ts'
+import { checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
 import { settleConflicts } from './conflicts.ts'
 import { discover } from './discover.ts'
@@ -25,6 +26,8 @@ export async function readContent(options: ReadOptions, known: Known): Promise<{
       for (const [path, outcome] of await reader.read(rest, () => false)) outcomes.set(path, outcome)
       vocabulary = settleConflicts(outcomes, known, found)
     }
+    for (const [path, outcome] of await reader.read(dependents(outcomes, known, found), () => false)) outcomes.set(path, outcome)
+    checkArchitectures(outcomes, known, found)
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
     return changesOf({ startedAt, outcomes, vocabulary, known, found })
   } finally {

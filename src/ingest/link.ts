@@ -1,7 +1,8 @@
 /** Ties one understood document to the names of all: which paper each part is, and what its prose relates. */
-import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
+
 import { didYouMean } from '../did-you-mean.ts'
-import { type Reading, type Understood } from './kinds/kind.ts'
+import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
+import type { Reading, Understood } from './kinds/kind.ts'
 import type { Prose } from './markdown.ts'
 import { CUE_TABLES } from './relations/cue.ts'
 import { type PartReading, readRelations } from './relations/read.ts'
@@ -42,11 +43,11 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     mentions: read.mentions,
     evidence: [...declared.evidence, ...read.evidence],
     techniques,
-    blocks: understood.blocks.map(({ paper, place, ...block }) => {
+    architectures: understood.architectures.map(({ paper, place, ...architecture }) => {
       const known = paper === null || vocabulary.papers.has(paper)
       if (!known)
         reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...vocabulary.papers])}`, place.start)
-      return { ...block, paperSlug: known ? paper : null }
+      return { ...architecture, paperSlug: known ? paper : null }
     }),
   }
 }

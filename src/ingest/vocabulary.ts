@@ -8,7 +8,7 @@ import { CUE_TABLES } from './relations/cue.ts'
 import { NameIndex } from './relations/name-index.ts'
 
 /** Moves when the readers change so that every document must be read again. */
-const READER = 1
+const READER = 2
 
 export type Vocabulary = {
   identities: Identities
@@ -28,7 +28,13 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
   const all = [...names.values()].flat()
   const slugsOf = (type: NameFact['nodeType']) => new Set(all.filter((name) => name.nodeType === type).map((name) => name.slug))
   const hash = createHash('sha256')
-    .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source), ordered]))
+    .update(
+      JSON.stringify([
+        READER,
+        CUE_TABLES.map((table) => table.source),
+        ordered.map(([path, identity]) => [path, { ...identity, architectures: [] }]),
+      ]),
+    )
     .digest('hex')
   return {
     identities,

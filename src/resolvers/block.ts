@@ -1,25 +1,55 @@
-import type { BlockResolvers, QueryResolvers } from '../generated/resolvers.ts'
-import { conditions, direction, tableConnection } from './connection.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Architecture as ArchitectureRow } from '../generated/prisma/client.ts'
+import type { ArchitectureResolvers, BlockResolvers, ModelResolvers, QueryResolvers } from '../generated/resolvers.ts'
+import { conditions, direction, type PageArgs, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
+import { costingOf, specOf } from './costing.ts'
 import { globalId } from './node.ts'
 
-export const blockQueries: QueryResolvers<Context> = {
-  block: (_, { slug }, { loaders }) => (slug.includes('\0') ? null : loaders.block.load(slug)),
-  blocks(_, { paper, order, ...args }, { prisma }, info) {
-    const where = conditions({ paperSlug: paper })
-    return tableConnection(args, info, {
-      key: 'slug',
-      find: (find) => prisma.block.findMany({ ...find, where, orderBy: { slug: direction(order) } }),
-      count: () => prisma.block.count({ where }),
-    })
-  },
+type Kind = 'block' | 'model'
+
+/** The architecture with this slug, if it is of this kind. */
+const one = async (slug: string, kind: Kind, { loaders }: Context) => {
+  const row = slug.includes('\0') ? null : await loaders.architecture.load(slug)
+  return row?.kind === kind ? row : null
 }
 
-// the three JSON columns hold what the block's schema (src/ingest/kinds/block.ts) let through
-export const Block: BlockResolvers<Context> = {
-  id: ({ slug }) => globalId('Block', slug),
-  file: ({ documentPath }) => documentPath,
-  parameters: ({ parameters }) => Object.entries(parameters as Record<string, number>).map(([name, value]) => ({ name, default: value })),
-  input: ({ input }) => input as string[],
-  paper: ({ paperSlug }, _, { loaders }) => (paperSlug === null ? null : loaders.paper.load(paperSlug)),
+type ListArgs = PageArgs & { paper?: string | null | undefined; order?: 'ASC' | 'DESC' | null | undefined }
+
+const list =
+  (kind: Kind) =>
+  (_: unknown, { paper, order, ...args }: ListArgs, { prisma }: Context, info: GraphQLResolveInfo) => {
+    const where = { kind, ...conditions({ paperSlug: paper }) }
+    return tableConnection(args, info, {
+      key: 'slug',
+      find: (find) => prisma.architecture.findMany({ ...find, where, orderBy: { slug: direction(order) } }),
+      count: () => prisma.architecture.count({ where }),
+    })
+  }
+
+export const blockQueries: QueryResolvers<Context> = {
+  block: (_, { slug }, context) => one(slug, 'block', context),
+  blocks: list('block'),
+  model: (_, { slug }, context) => one(slug, 'model', context),
+  models: list('model'),
+}
+
+const fields = {
+  id: ({ kind, slug }: ArchitectureRow) => globalId(kind === 'block' ? 'Block' : 'Model', slug),
+  file: ({ documentPath }: ArchitectureRow) => documentPath,
+  parameters: (row: ArchitectureRow) => Object.entries(specOf(row).parameters).map(([name, value]) => ({ name, default: String(value) })),
+  input: (row: ArchitectureRow) => specOf(row).input.map(String),
+  layers: (row: ArchitectureRow) => specOf(row).layers,
+  paper: ({ paperSlug }: ArchitectureRow, _: unknown, { loaders }: Context) => (paperSlug === null ? null : loaders.paper.load(paperSlug)),
+  async uses({ uses }: ArchitectureRow, _: unknown, { loaders }: Context) {
+    const rows = await Promise.all(uses.map((slug) => loaders.architecture.load(slug)))
+    return rows.flatMap((row) => row ?? [])
+  },
+} satisfies BlockResolvers<Context>
+
+export const Block: BlockResolvers<Context> = { ...fields, cost: (row, args, context) => costingOf(specOf(row), args, context) }
+export const Model: ModelResolvers<Context> = { ...fields, cost: (row, args, context) => costingOf(specOf(row), args, context) }
+
+export const Architecture: ArchitectureResolvers<Context> = {
+  __resolveType: (row) => ((row as ArchitectureRow).kind === 'block' ? 'Block' : 'Model'),
 }

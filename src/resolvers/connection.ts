@@ -13,11 +13,11 @@ export type PageArgs = {
 
 const MAX_PAGE = 100
 
-const encode = (key: string) => Buffer.from(key).toString('base64url')
+export const encodeCursor = (key: string) => Buffer.from(key).toString('base64url')
 
 function decode(cursor: string, argument: string): string {
   const key = Buffer.from(cursor, 'base64url').toString('utf8')
-  if (key === '' || key.includes('\0') || encode(key) !== cursor) throw badInput('This is no cursor of this list.', argument)
+  if (key === '' || key.includes('\0') || encodeCursor(key) !== cursor) throw badInput('This is no cursor of this list.', argument)
   return key
 }
 
@@ -35,7 +35,7 @@ export function pageRequest({ first, last, after, before }: PageArgs): PageReque
 
 /** A page of what hangs on one parent, as a connection. */
 export function connectionOf<Row extends { id: string }>({ rows, total, more }: Page<Row>, { backward, from }: PageRequest) {
-  const edges = rows.map((node) => ({ cursor: encode(node.id), node }))
+  const edges = rows.map((node) => ({ cursor: encodeCursor(node.id), node }))
   const pageInfo = {
     hasNextPage: backward ? from !== null : more,
     hasPreviousPage: backward ? more : from !== null,
@@ -81,7 +81,7 @@ export async function tableConnection<Row extends object>(
   table: { key: string; find: (args: FindArgs) => Promise<Row[]>; count: () => Promise<number> },
 ) {
   const { size, backward, from } = pageRequest(args)
-  const cursor = from === null ? undefined : encode(from)
+  const cursor = from === null ? undefined : encodeCursor(from)
   const page = backward ? { last: size, ...(cursor ? { before: cursor } : {}) } : { first: size, ...(cursor ? { after: cursor } : {}) }
   const { pageInfo, ...rest } = await findManyCursorConnection<Row, Record<string, string>>(
     (find) => table.find(find as FindArgs),
@@ -89,7 +89,7 @@ export async function tableConnection<Row extends object>(
     page,
     {
       getCursor: (row) => ({ [table.key]: String(row[table.key as keyof Row]) }),
-      encodeCursor: (key) => encode(key[table.key] ?? ''),
+      encodeCursor: (key) => encodeCursor(key[table.key] ?? ''),
       decodeCursor: (text) => ({ [table.key]: decode(text, backward ? 'before' : 'after') }),
       resolveInfo: info,
     },

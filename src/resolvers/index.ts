@@ -1,7 +1,9 @@
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDateTime } from 'graphql-scalars'
 import type { Resolvers } from '../generated/resolvers.ts'
-import { Block, blockQueries } from './block.ts'
+import { Architecture, Block, blockQueries, Model } from './block.ts'
 import type { Context } from './context.ts'
+import { Cost, costQueries, Layer } from './cost.ts'
+import { Count } from './count.ts'
 import { Diagnostic, diagnosticQueries } from './diagnostic.ts'
 import { Graph, graphQueries, Lineage, Path } from './graph.ts'
 import { Image, imageQueries } from './image.ts'
@@ -24,6 +26,7 @@ export const resolvers: Resolvers<Context> = {
     ...relationQueries,
     ...techniqueQueries,
     ...blockQueries,
+    ...costQueries,
     ...diagnosticQueries,
     ...ingestRunQueries,
     ...graphQueries,
@@ -39,7 +42,12 @@ export const resolvers: Resolvers<Context> = {
   Evidence,
   RelationTarget,
   Technique,
+  Architecture,
   Block,
+  Model,
+  Cost,
+  Layer,
+  Count,
   Diagnostic,
   IngestRun,
   Graph,

@@ -1,7 +1,7 @@
 /** Batches what the fields of one request ask for, so that a list costs as many statements as one item. */
 import DataLoader from 'dataloader'
 import type {
-  Block,
+  Architecture,
   Diagnostic,
   Document,
   Evidence,
@@ -54,7 +54,7 @@ export function createLoaders(run: Run) {
   return {
     paper: one(by<Paper>('Paper', 'slug'), (row) => row.slug),
     technique: one(by<Technique>('Technique', 'slug'), (row) => row.slug),
-    block: one(by<Block>('Block', 'slug'), (row) => row.slug),
+    architecture: one(by<Architecture>('Architecture', 'slug'), (row) => row.slug),
     document: one(by<Document>('Document', 'path'), (row) => row.path),
     link: one(by<Link>('Link', 'id'), (row) => row.id),
     image: one(by<Image>('Image', 'id'), (row) => row.id),
@@ -64,7 +64,7 @@ export function createLoaders(run: Run) {
     sectionsOfNote: many(by<Section>('Section', 'documentPath', IN_PLACE), (row) => row.documentPath),
     linksOfPaper: many(by<Link>('Link', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
     imagesOfPaper: many(by<Image>('Image', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
-    blocksOfPaper: many(by<Block>('Block', 'paperSlug', 'slug'), (row) => row.paperSlug),
+    architecturesOfPaper: many(by<Architecture>('Architecture', 'paperSlug', 'slug'), (row) => row.paperSlug),
     namesOf: {
       paper: namesOf(run, 'paper'),
       technique: namesOf(run, 'technique'),

@@ -2,11 +2,17 @@ import { badInput } from '../errors.ts'
 import type { NodeResolvers, QueryResolvers } from '../generated/resolvers.ts'
 import type { Context } from './context.ts'
 
+const architecture = async ({ loaders }: Context, key: string, kind: 'block' | 'model') => {
+  const row = await loaders.architecture.load(key)
+  return row?.kind === kind ? row : null
+}
+
 /** How each type with a global id is loaded by its key. To add a type, add its loader. */
 const LOADERS = {
   Paper: (context: Context, key: string) => context.loaders.paper.load(key),
   Technique: (context: Context, key: string) => context.loaders.technique.load(key),
-  Block: (context: Context, key: string) => context.loaders.block.load(key),
+  Block: (context: Context, key: string) => architecture(context, key, 'block'),
+  Model: (context: Context, key: string) => architecture(context, key, 'model'),
   Note: async (context: Context, key: string) => {
     const document = await context.loaders.document.load(key)
     return document?.kind === 'note' ? document : null

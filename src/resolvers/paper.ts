@@ -52,7 +52,8 @@ export const Paper: PaperResolvers<Context> = {
     return kind ? links.filter((link) => link.kind === kind) : links
   },
   images: ({ slug }, _, { loaders }) => loaders.imagesOfPaper.load(slug),
-  blocks: ({ slug }, _, { loaders }) => loaders.blocksOfPaper.load(slug),
+  blocks: async ({ slug }, _, { loaders }) => (await loaders.architecturesOfPaper.load(slug)).filter((row) => row.kind === 'block'),
+  models: async ({ slug }, _, { loaders }) => (await loaders.architecturesOfPaper.load(slug)).filter((row) => row.kind === 'model'),
   async relations({ slug }, { direction, kinds, ...args }, { loaders }) {
     const page = pageRequest(args)
     return connectionOf(await loaders.relationsOfPaper(slug, { page, end: direction ?? 'BOTH', kinds: kinds ?? null }), page)

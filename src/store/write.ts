@@ -65,11 +65,11 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
       of(document).map((fact, i) => ({ ...fact, id: `${document.path}:${what}:${sixDigits(i)}`, documentPath: document.path })),
     )
   const evidence = rows((d) => d.evidence, 'evidence').map((fact) => ({ ...fact, relationId: relationId(fact) }))
-  const blocks = rows((d) => d.blocks, 'block')
+  const architectures = rows((d) => d.architectures, 'architecture')
   const papers = documents.flatMap((d) => [
     ...d.sections.map((section) => section.paperSlug),
     ...[...d.names, ...d.mentions].flatMap((fact) => (fact.nodeType === 'paper' ? [fact.slug] : [])),
-    ...d.blocks.flatMap((block) => block.paperSlug ?? []),
+    ...d.architectures.flatMap((architecture) => architecture.paperSlug ?? []),
     ...d.evidence.flatMap((e) => (e.targetType === 'paper' ? [e.source, e.target] : [e.source])),
   ])
   for (const slug of papers) touched.papers.add(slug)
@@ -110,7 +110,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
     'Technique',
     rows((d) => d.techniques, 'technique'),
   )
-  await insert(run, 'Block', blocks)
+  await insert(run, 'Architecture', architectures)
   await insert(
     run,
     'Section',
@@ -144,8 +144,8 @@ const COLUMNS = {
   Paper: 'slug text, name text, status text, authors text[], remarks text[]',
   Name: 'id text, "documentPath" text, "nodeType" text, slug text, text text, source text, "arxivId" text, doi text',
   Technique: 'slug text, name text, description text, markdown text, "documentPath" text',
-  Block:
-    'slug text, name text, "paperSlug" text, aliases text[], parameters jsonb, input jsonb, layers jsonb, markdown text, "documentPath" text',
+  Architecture:
+    'slug text, kind text, name text, "paperSlug" text, aliases text[], spec text, uses text[], markdown text, "documentPath" text',
   Section:
     'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
   Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
@@ -213,7 +213,7 @@ async function removeOrphans(run: Run, slugs: readonly string[]): Promise<void> 
       AND NOT EXISTS (SELECT 1 FROM "Name" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Relation" WHERE "sourceSlug" = p.slug OR "targetPaper" = p.slug)
-      AND NOT EXISTS (SELECT 1 FROM "Block" WHERE "paperSlug" = p.slug)`)
+      AND NOT EXISTS (SELECT 1 FROM "Architecture" WHERE "paperSlug" = p.slug)`)
 }
 
 async function recordRun(run: Run, { run: counted, vocabulary, fingerprint }: Changes): Promise<number> {

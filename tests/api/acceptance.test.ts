@@ -171,7 +171,7 @@ describe.each(DATABASES)('the seed on %s', (database) => {
       notes: { nodes: [{ path: 'notes/backbones.md' }] },
       none: { totalCount: 0 },
       techniques: { nodes: [{ slug: 'pre-activation' }, { slug: 'pointwise-convolution' }] },
-      blocks: { nodes: [{ slug: 'resnext-bottleneck' }, { slug: 'resnet-bottleneck' }] },
+      blocks: { nodes: [{ slug: 'vit-encoder-block' }, { slug: 'standard-convolution' }] },
       links: { nodes: [{ url: 'https://github.com/google-research/vision_transformer' }] },
       images: { nodes: [{ line: 36 }] },
       relations: { nodes: [{ source: { slug: 'convnext' }, kind: 'IMPROVES' }] },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Spec } from '../../compute/spec.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import type { BlockFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
+import type { ArchitectureFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
 import { RELATION_KINDS } from '../../graph.ts'
 import { type DiagnosticCode, diagnostic } from '../diagnostics.ts'
 import type { Part } from '../formats/format.ts'
@@ -13,7 +14,7 @@ export type Identity = {
   parts: PartIdentity[]
   cards: CardIdentity[]
   techniques: { slug: string; names: string[] }[]
-  blocks: string[]
+  architectures: Spec[]
 }
 export type PartIdentity = {
   /** the slug in front matter, where the author chose one */
@@ -48,10 +49,10 @@ export type Understood = {
   images: (Omit<ImageFact, 'paperSlug'> & { part: number | null })[]
   declared: DeclaredRelation[]
   techniques: TechniqueFact[]
-  blocks: (Omit<BlockFact, 'paperSlug'> & { paper: string | null; place: Span })[]
+  architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null; place: Span })[]
 }
 
-export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], blocks: [] }
+export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [] }
 
 /** What a kind needs to read one file: the file, its positions, and a place for findings. */
 export class Reading {

@@ -79,7 +79,7 @@ export const note: Kind = {
       images: readImages(reading, found),
       declared: declaredRelations(reading, data.relations),
       techniques: [],
-      blocks: [],
+      architectures: [],
     } satisfies Understood
   },
 }

@@ -33,7 +33,7 @@ export const paper: Kind = {
       images: readImages(reading, []),
       declared: declaredRelations(reading, data.relations).map((relation) => ({ ...relation, from: relation.from ?? slug })),
       techniques: [],
-      blocks: [],
+      architectures: [],
     }
   },
 }

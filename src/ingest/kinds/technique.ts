@@ -26,7 +26,7 @@ export const technique: Kind = {
       images: readImages(reading, []),
       declared: [],
       techniques: [{ slug, name, description, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
-      blocks: [],
+      architectures: [],
     }
   },
 }

@@ -1,0 +1,60 @@
+/** The value of one parameter at which a figure comes nearest to another's. */
+import { type Analysis, analyze, type Question } from './analyze.ts'
+import type { Library } from './build.ts'
+import type { Spec } from './spec.ts'
+import { SpecError } from './spec-error.ts'
+
+export type Metric = 'macs' | 'params'
+
+/** No width of a published network is past this. */
+const MAX_WIDTH = 65_536
+
+/**
+ * Searches whole numbers for `vary`, at which `metric` grows, for the one at which it comes nearest to `aim`. Values
+ * at which the architecture can't be built (channels that groups do not divide) are passed over. Throws SpecError
+ * where none can be.
+ */
+export function match(
+  spec: Spec,
+  question: Question,
+  vary: string,
+  metric: Metric,
+  aim: number,
+  library: Library,
+): { value: number; analysis: Analysis } {
+  const at = (value: number): Analysis | null => {
+    try {
+      return analyze(spec, { ...question, with: { ...question.with, [vary]: value } }, library)
+    } catch (error) {
+      if (error instanceof SpecError && error.path[0] === 'layers') return null
+      throw error
+    }
+  }
+  const figure = (analysis: Analysis) => Number(analysis.cost[metric])
+  /** the first value from `from` upwards, within one round of any likely number of groups, that can be built */
+  const next = (from: number) => {
+    for (let value = from; value < from + 256 && value <= MAX_WIDTH; value++) {
+      const analysis = at(value)
+      if (analysis) return { value, analysis }
+    }
+    return null
+  }
+  let [low, high] = [1, MAX_WIDTH]
+  let best: { value: number; analysis: Analysis } | null = null
+  const consider = (found: { value: number; analysis: Analysis }) => {
+    if (!best || Math.abs(figure(found.analysis) - aim) < Math.abs(figure(best.analysis) - aim)) best = found
+  }
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2)
+    const found = next(middle)
+    if (!found) {
+      high = middle - 1
+      continue
+    }
+    consider(found)
+    if (figure(found.analysis) < aim) low = found.value + 1
+    else high = middle - 1
+  }
+  if (!best) throw new SpecError(`no value of ${vary} up to ${MAX_WIDTH} gives an architecture.`, ['vary'])
+  return best
+}

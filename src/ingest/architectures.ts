@@ -1,0 +1,70 @@
+/** Whether the architectures of the folder fit together: groups that divide, branches that agree, blocks that are there. */
+import { build, type Library } from '../compute/build.ts'
+import { blocksUsed, type Spec } from '../compute/spec.ts'
+import { SpecError } from '../compute/spec-error.ts'
+import type { Known } from '../graph.ts'
+import { diagnostic } from './diagnostics.ts'
+import type { Discovery } from './discover.ts'
+import type { Identity } from './kinds/kind.ts'
+import type { Outcome } from './reader.ts'
+
+/** Documents that were not read again and use, through others or not, an architecture that changed. */
+export function dependents(outcomes: ReadonlyMap<string, Outcome>, known: Known, found: Discovery): string[] {
+  const before = specsOf(known, found)
+  const now = currentSpecs(outcomes, known, found)
+  const changed = new Set(
+    [...before, ...now]
+      .filter(([slug]) => JSON.stringify(before.get(slug)?.spec) !== JSON.stringify(now.get(slug)?.spec))
+      .map(([slug]) => slug),
+  )
+  if (changed.size === 0) return []
+  for (let more = true; more; ) {
+    more = false
+    for (const [slug, { spec }] of now) {
+      if (changed.has(slug) || !blocksUsed(spec).some((used) => changed.has(used))) continue
+      changed.add(slug)
+      more = true
+    }
+  }
+  return [...now].flatMap(([slug, { path }]) => (changed.has(slug) && !outcomes.has(path) ? [path] : []))
+}
+
+type Specs = Map<string, { path: string; spec: Spec }>
+
+/** Identities come out of the store as JSON; they went in as what this module's types say. */
+const architecturesOf = (identity: unknown) => (identity as Identity | null | undefined)?.architectures ?? []
+
+const specsOf = ({ files }: Known, { documents }: Discovery): Specs =>
+  new Map(documents.flatMap((path) => architecturesOf(files.get(path)?.identity).map((spec) => [spec.slug, { path, spec }] as const)))
+
+const currentSpecs = (outcomes: ReadonlyMap<string, Outcome>, { files }: Known, { documents }: Discovery): Specs =>
+  new Map(
+    documents.flatMap((path) =>
+      architecturesOf(outcomes.get(path)?.document?.understood.identity ?? files.get(path)?.identity).map(
+        (spec) => [spec.slug, { path, spec }] as const,
+      ),
+    ),
+  )
+
+/** Builds every architecture that was read, with the parameters and the input that it states; one that can't be built is refused. */
+export function checkArchitectures(outcomes: Map<string, Outcome>, known: Known, found: Discovery): void {
+  const specs = currentSpecs(outcomes, known, found)
+  const library: Library = { get: (slug) => specs.get(slug)?.spec, slugs: () => [...specs.keys()] }
+  for (const [path, outcome] of outcomes) {
+    const { document } = outcome
+    const [spec] = document?.understood.identity.architectures ?? []
+    if (!document || !spec) continue
+    try {
+      build(spec, { library })
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error
+      const { reading } = document
+      const place = reading.places.at(reading.offsetOf(error.path))
+      outcomes.set(path, {
+        file: { ...outcome.file, refused: true },
+        document: null,
+        diagnostics: [...outcome.diagnostics, diagnostic('architecture', `${error.path.join('.')}: ${error.message}`, place)],
+      })
+    }
+  }
+}
