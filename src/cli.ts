@@ -3,6 +3,7 @@
 import { SingleBar } from 'cli-progress'
 import { Command, CommanderError } from 'commander'
 import { pino } from 'pino'
+import type { CostOptions } from './commands/cost.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
@@ -81,6 +82,26 @@ withFolders(program.command('query'))
     }
   })
 
+const withQuestion = (command: Command) =>
+  command
+    .argument('<slug>', 'a block or model of the content folder')
+    .option('--content <dir>', 'folder of notes, blocks, techniques and paper cards')
+    .option('--with <name=number...>', 'parameters in place of their defaults')
+    .option('--input <sizes>', 'shape of the input without the batch: 3,224,224')
+    .option('--batch <number>', 'how many inputs at once')
+    .option('--dtype <type>', 'fp32, tf32, fp16, bf16 or int8')
+
+withQuestion(program.command('cost'))
+  .option('--convention <name>', 'count as pure, fvcore, ptflops, thop, torchinfo or deepspeed does')
+  .option('--json', 'print everything as JSON')
+  .option('--table', 'print a table of the layers (the default)')
+  .option('--tree', 'print the layers as they are nested')
+  .description('what a block or network costs, layer by layer, without a database')
+  .action(async (slug: string, options: CostOptions & Options) => {
+    const { costCommand } = await import('./commands/cost.ts')
+    process.stdout.write(await costCommand(slug, configOf({ content: options.content }), options))
+  })
+
 withFolders(program.command('db').description('the database').command('migrate'))
   .description('bring the database to the committed schema')
   .action(async (options: Options) => {
@@ -135,6 +156,9 @@ function progress() {
     },
   }
 }
+
+// whoever reads our output may have read enough: papergraph cost resnet50 | head
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.failed))
 
 try {
   await program.parseAsync()
