@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress'
 import { Command, CommanderError } from 'commander'
 import { pino } from 'pino'
 import type { CostOptions } from './commands/cost.ts'
+import type { ExportOptions } from './commands/export-onnx.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
@@ -100,6 +101,14 @@ withQuestion(program.command('cost'))
   .action(async (slug: string, options: CostOptions & Options) => {
     const { costCommand } = await import('./commands/cost.ts')
     process.stdout.write(await costCommand(slug, configOf({ content: options.content }), options))
+  })
+
+withQuestion(program.command('export').description('write a block or network for another program').command('onnx'))
+  .option('--out <file>', 'where to write; SLUG.onnx where it is not said')
+  .description('an ONNX model with random weights, for a batch of one')
+  .action(async (slug: string, options: ExportOptions & Options) => {
+    const { exportOnnxCommand } = await import('./commands/export-onnx.ts')
+    process.stdout.write(await exportOnnxCommand(slug, configOf({ content: options.content }), options))
   })
 
 withFolders(program.command('db').description('the database').command('migrate'))
