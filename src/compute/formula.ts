@@ -5,9 +5,8 @@
  */
 import type { Algebra } from './algebra.ts'
 import { buildOver, type Library } from './build.ts'
-import { measure } from './cost.ts'
+import { total } from './cost.ts'
 import type { Graph } from './graph.ts'
-import { unfusedTraffic } from './memory.ts'
 import type { Spec } from './spec.ts'
 
 /** Text of an expression with the number that it stands for; `sum` says that it is one, and needs parentheses in a product. */
@@ -79,12 +78,7 @@ export async function formula(
     return own ?? symbol(AXES[shape.length]?.[axis] ?? `x${axis}`, size)
   })
   const { graph: symbolic } = buildOver(spec, { with: symbols, input, library }, SYMBOLS)
-  const measured = symbolic.nodes.map((node) => measure(node, SYMBOLS))
-  const sum = (terms: readonly Symbol[]) => terms.reduce(SYMBOLS.add, constant(0))
-  const traffic = unfusedTraffic(
-    symbolic,
-    measured.map(({ params }) => params),
-  )
+  const cost = total(symbolic)
   const { default: nerdamer } = await import('nerdamer-prime') // wanted by this alone
   // parameters may be called e or i, which are numbers to the library
   const names = [...symbols.keys(), ...input.map(({ text }) => text)]
@@ -99,9 +93,9 @@ export async function formula(
       .replace(/v(\d+)_/g, (_, i: string) => names[Number(i)] ?? '')
   const inOrder = ({ text }: Symbol) => show(nerdamer(hide(text)).expand().toString())
   const forms = {
-    params: inOrder(sum(measured.map(({ params }) => params))),
-    macs: inOrder(sum(measured.map(({ macs }) => macs))),
-    memoryAccess: inOrder(sum([traffic.read, traffic.weights, traffic.written])),
+    params: inOrder(cost.params),
+    macs: inOrder(cost.macs),
+    memoryAccess: inOrder(cost.memoryAccess.elements),
   }
   const used = (name: string) => Object.values(forms).some((form) => new RegExp(`\\b${name}\\b`).test(form))
   const fixed = [...symbols].filter(([name]) => !used(name)).map(([name, { value }]) => `${name} = ${value}`)
