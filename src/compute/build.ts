@@ -122,30 +122,35 @@ class Building<T> implements Builder<T> {
     if (slug !== undefined) this.#using.push(slug)
     // names that a list sets with let are its own
     const scoped: Place<T> = { ...place, scope: { own: new Map(), around: place.scope } }
+    // the place of an op is worked out only when something is wrong there
+    const bare: Place<T> = { ...scoped, path: [] }
     let node = from
     for (let i = 0; i < layers.length; i++) {
       if (++this.#steps > MAX_STEPS) throw new SpecError(`the network has over ${MAX_STEPS} layers.`, place.path)
-      node = this.#layer(layers[i] as Layer, i, node, scoped) // within its length
+      node = this.#layer(layers[i] as Layer, i, node, scoped, bare) // within its length
     }
     if (slug !== undefined) this.#using.pop()
     return node
   }
 
-  #layer(layer: Layer, index: number, from: Node<T>, place: Place<T>): Node<T> {
+  #layer(layer: Layer, index: number, from: Node<T>, place: Place<T>, bare: Place<T>): Node<T> {
     const [op, value, name] = typeof layer === 'string' ? [layer, undefined, undefined] : namedLayer(layer)
-    const path: SpecPath = typeof layer === 'string' ? [index] : [index, op]
-    const label = name ?? `${index}`
     const primitive = Object.hasOwn(OPS, op) ? (OPS as Record<string, Op>)[op] : undefined
     if (primitive) {
-      const here = { ...place, path: [...place.path, ...path] }
-      return this.add(
-        primitive,
-        primitive.arity === 0 ? [] : [from],
-        this.#attributes(primitive, value, from, here),
-        here,
-        name ?? `${index}.${op}`,
-      )
+      try {
+        return this.add(
+          primitive,
+          primitive.arity === 0 ? [] : [from],
+          this.#attributes(primitive, value, from, bare),
+          bare,
+          name ?? `${index}.${op}`,
+        )
+      } catch (error) {
+        throw error instanceof SpecError ? error.within([...place.path, ...(typeof layer === 'string' ? [index] : [index, op])]) : error
+      }
     }
+    const path: SpecPath = [index, op]
+    const label = name ?? `${index}`
     const structure = STRUCTURES[op as keyof typeof STRUCTURES] // the schema knows no other
     const isValues = structure.main !== undefined && (structure.parts as Record<string, { is: string }>)[structure.main]?.is === 'values'
     const parts = isMap(value) && !isValues ? value : { [structure.main ?? '']: value }
@@ -206,7 +211,7 @@ class Building<T> implements Builder<T> {
     if (this.nodes.length >= MAX_NODES) throw new SpecError(`the network has over ${MAX_NODES} ops.`, place.path)
     let node: Node<T>
     try {
-      node = nodeOf(op, inputs, attributes, place.prefix + name, this.#algebra)
+      node = nodeOf(this.nodes.length, op, inputs, attributes, place.prefix + name, this.#algebra)
     } catch (error) {
       throw error instanceof SpecError ? error.within(place.path) : error
     }

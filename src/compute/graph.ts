@@ -16,14 +16,21 @@ export type Graph<T> = {
 /** More nodes than any network that was published, and few enough to cost at request time. */
 export const MAX_NODES = 20_000
 
-/** The node that `op` makes of its inputs. Throws SpecError where they do not fit. */
-export function nodeOf<T>(op: Op, inputs: readonly Node<T>[], attributes: Attributes<T>, path: string, a: Algebra<T>): Node<T> {
+/** The node that `op` makes of its inputs, the `index`th of its graph. Throws SpecError where they do not fit. */
+export function nodeOf<T>(
+  index: number,
+  op: Op,
+  inputs: readonly Node<T>[],
+  attributes: Attributes<T>,
+  path: string,
+  a: Algebra<T>,
+): Node<T> {
   const shape = op.shape(
     inputs.map((node) => node.shape),
     attributes,
     a,
   )
-  return { op, path, inputs, attributes, shape, size: product(shape, a) }
+  return { index, op, path, inputs, attributes, shape, size: product(shape, a) }
 }
 
 /** Nodes to graph: what follows from how they hang together, whatever their sizes, is worked out once. */
@@ -38,16 +45,16 @@ export const graphOf = <T>(nodes: readonly Node<T>[], output: Node<T>, algebra: 
 export function convert<T>(graph: Graph<number>, algebra: Algebra<T>): Graph<T> {
   const of = (value: unknown): unknown =>
     typeof value === 'number' && Number.isInteger(value) ? algebra.of(value) : Array.isArray(value) ? value.map(of) : value
-  const made = new Map<Node<number>, Node<T>>()
+  const made: Node<T>[] = []
   const nodes = graph.nodes.map((node) => {
     const shape = node.shape.map((n) => algebra.of(n)) as Shape<T>
     const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, of(value)])) as Attributes<T> // the same names
-    const inputs = node.inputs.flatMap((input) => made.get(input) ?? [])
-    const converted: Node<T> = { op: node.op, path: node.path, inputs, attributes, shape, size: product(shape, algebra) }
-    made.set(node, converted)
+    const inputs = node.inputs.flatMap((input) => made[input.index] ?? [])
+    const converted: Node<T> = { index: node.index, op: node.op, path: node.path, inputs, attributes, shape, size: product(shape, algebra) }
+    made.push(converted)
     return converted
   })
-  const output = made.get(graph.output)
+  const output = made[graph.output.index]
   if (!output) throw new Error('the output of a graph is one of its nodes')
   return graphOf(nodes, output, algebra)
 }

@@ -11,31 +11,28 @@ export type Uses<T> = {
 }
 
 export function usesOf<T>(nodes: readonly Node<T>[], output: Node<T>): Uses<T> {
-  const place = new Map<Node<T>, number>()
   const count = new Array<number>(nodes.length).fill(0)
   const owner: Node<T>[] = []
   const last = new Array<number>(nodes.length).fill(-1)
-  const placeOf = (node: Node<T>) => place.get(node) ?? 0
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node<T> // within its length
-    place.set(node, i)
     const [first] = node.inputs
-    owner.push(node.op.view && first !== undefined ? (owner[placeOf(first)] ?? first) : node)
+    owner.push(node.op.view && first !== undefined ? (owner[first.index] ?? first) : node)
     for (const input of node.inputs) {
-      const at = placeOf(input)
+      const at = input.index
       count[at] = (count[at] ?? 0) + 1
-      last[placeOf(owner[at] ?? input)] = i
+      last[(owner[at] ?? input).index] = i
     }
   }
-  count[placeOf(output)] = (count[placeOf(output)] ?? 0) + 1
-  last[placeOf(owner[placeOf(output)] ?? output)] = nodes.length - 1
+  count[output.index] = (count[output.index] ?? 0) + 1
+  last[(owner[output.index] ?? output).index] = nodes.length - 1
   const ends: Node<T>[][] = nodes.map(() => [])
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node<T> // within its length
     // an output that nobody reads is gone at once
     if (owner[i] === node && node !== output) ends[last[i] === -1 ? i : (last[i] ?? i)]?.push(node)
   }
-  const wantedOnce = (node: Node<T>) => count[placeOf(node)] === 1
+  const wantedOnce = (node: Node<T>) => count[node.index] === 1
   return {
     folded: nodes.map(
       (node) =>

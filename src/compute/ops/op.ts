@@ -26,6 +26,8 @@ export type Attributes<T> = Readonly<Record<string, Attribute<T>>>
 
 /** What stands in the graph: an op with its attributes and shapes. */
 export type Node<T> = {
+  /** its place among the nodes of its graph */
+  readonly index: number
   readonly op: Op
   /** name in tables: `layers.0.conv`, or the one that its author gave */
   readonly path: string
