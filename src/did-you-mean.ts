@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
-/** " Did you mean x?" for the nearest of `names` within a third of the letters; empty when none is near. */
+/** " Did you mean x?" for the nearest of `names`: within a third of the letters, or two in the wrong order; empty when none is near. */
 export function didYouMean(wrong: string, names: readonly string[]): string {
   const [best] = names.map((name) => ({ name, d: distance(wrong.toLowerCase(), name.toLowerCase()) })).sort((a, b) => a.d - b.d)
-  return best && best.d <= Math.max(1, Math.floor(wrong.length / 3)) ? ` Did you mean ${best.name}?` : ''
+  return best && best.d <= Math.max(wrong.length > 3 ? 2 : 1, Math.floor(wrong.length / 3)) ? ` Did you mean ${best.name}?` : ''
 }

@@ -1,6 +1,6 @@
 import type { Written } from '../expression.ts'
 import { INNER_OPS, OPS } from '../ops/index.ts'
-import type { Node } from '../ops/op.ts'
+import { type Node, show } from '../ops/op.ts'
 import { SpecError } from '../spec-error.ts'
 import { inside, type Place, type Structure } from './structure.ts'
 
@@ -36,8 +36,10 @@ export const attention: Structure = {
     const { heads: written, bias: biased = true, relative = 'none', cosine = false, module: asModule = false } = parts as Parts
     const { algebra: a, builder } = place
     const features = from.shape.at(-1)
-    if (from.shape.length < 2 || features === undefined)
-      throw new SpecError('attention takes tokens [.., tokens, features]: put tokens before it.')
+    if (features === undefined || from.shape.length !== (place.windowed ? 3 : 2))
+      throw new SpecError(
+        `attention takes tokens [tokens, features]; what comes in is ${show(from.shape, a)}: put tokens before it, or windows around it.`,
+      )
     const heads = builder.whole(written, from, place, ['heads'])
     const bias = a.value(builder.value(biased, from, place, ['bias'])) !== 0
     // for the counters that look at modules; no cost of ours depends on it

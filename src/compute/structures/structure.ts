@@ -29,6 +29,8 @@ export type Place<T> = {
   /** where it is written */
   path: SpecPath
   scope: Scope<T>
+  /** inside windows, where three axes are windows, tokens and features, and no image */
+  windowed?: boolean
   builder: Builder<T>
 }
 

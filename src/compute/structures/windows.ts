@@ -12,7 +12,7 @@ export const windows: Structure = {
     const { builder } = place
     const side = builder.whole(size, from, place, ['size'])
     const parted = builder.add(INNER_OPS.partition, [from], { size: side }, place, 'partition')
-    const end = builder.layers(layers, parted, inside(place, 'window', ['layers']))
+    const end = builder.layers(layers, parted, { ...inside(place, 'window', ['layers']), windowed: true })
     const [height, width] = from.shape
     if (height === undefined || width === undefined) return end
     return builder.add(INNER_OPS.unpartition, [end], { height, width }, place, 'unpartition')
