@@ -4,7 +4,7 @@
  */
 
 /** What a document under `content/` is. */
-export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model'
+export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model' | 'page'
 
 /** The two kinds of node that a relation can point at. */
 export type NodeType = 'paper' | 'technique'

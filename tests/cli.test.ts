@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -65,6 +65,33 @@ describe('ingest', () => {
     const [first, second] = [papergraph(['ingest', '--json']), papergraph(['ingest', '--json'])].map(({ stdout }) => JSON.parse(stdout))
     expect(first).toMatchObject({ changed: true, graphVersion: 1, run: { refused: 0 }, summary: { errors: 0, warnings: 17 } })
     expect(second).toMatchObject({ changed: false, graphVersion: 1, run: null, summary: { errors: 0, warnings: 17 } })
+  })
+})
+
+describe('cost', () => {
+  test('prints a table by default, and JSON for machines', () => {
+    expect(papergraph(['cost', 'resnext-bottleneck']).stdout).toMatch(/0\.branch\.3-conv +conv +128×56×56 +4,608 +14,450,688 /)
+    const printed = JSON.parse(papergraph(['cost', 'resnet50', '--input', '3,64,64', '--batch', '2', '--dtype', 'fp16', '--json']).stdout)
+    expect(printed).toMatchObject({ slug: 'resnet50', params: 25_557_032, batch: 2, dtype: 'fp16', output: [1000] })
+    expect(Object.keys(printed)).toEqual(expect.arrayContaining(['params', 'macs', 'flops', 'activations', 'memoryAccess', 'layers']))
+  })
+
+  test.each([
+    [['cost', 'resnet5'], 2, 'There is no block or model resnet5. Did you mean resnet50?'],
+    [['cost', 'resnet50', '--with', 'wide'], 2, '--with takes name=number'],
+    [['cost', 'resnet50', '--with', 'wide=x'], 2, '--with wide takes a number'],
+    [['cost', 'resnet50', '--input', '3,8'], 2, 'input: the input has 3 sizes'],
+    [['cost', 'resnet50', '--dtype', 'fp8'], 2, '--dtype must be one of'],
+    [['cost', 'resnet50', '--convention', 'x'], 2, '--convention must be one of'],
+    [['export', 'onnx', 'resnext-bottleneck', '--out', '/nowhere/x.onnx'], 3, "can't be written"],
+  ])('%j ends with %i', (args, status, message) => {
+    expect(papergraph(args)).toMatchObject({ status, stderr: expect.stringContaining(message) })
+  })
+
+  test('export onnx writes a model', () => {
+    const file = path.join(scratch, 'block.onnx')
+    expect(papergraph(['export', 'onnx', 'resnext-bottleneck', '--out', file]).stdout).toContain('71168 params')
+    expect(statSync(file).size).toBeGreaterThan(4 * 71_168)
   })
 })
 

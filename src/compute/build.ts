@@ -143,7 +143,7 @@ class Building<T> implements Builder<T> {
           primitive.arity === 0 ? [] : [from],
           this.#attributes(primitive, value, from, bare),
           bare,
-          name ?? `${index}.${op}`,
+          name ?? `${index}-${op}`,
         )
       } catch (error) {
         throw error instanceof SpecError ? error.within([...place.path, ...(typeof layer === 'string' ? [index] : [index, op])]) : error

@@ -85,9 +85,7 @@ export function tree(layers: readonly LayerCost[]): Group {
   for (const layer of layers) {
     let group = root
     Object.assign(group, plus(group, layer))
-    const parts = layer.path.split('.')
-    // the op's own name stays with its number: 0.conv
-    const names = parts.length > 1 ? [...parts.slice(0, -2), parts.slice(-2).join('.')] : parts
+    const names = layer.path.split('.')
     for (let i = 0; i < names.length; i++) {
       const path = names.slice(0, i + 1).join('.')
       let next = group.groups.at(-1)?.path === path ? group.groups.at(-1) : undefined

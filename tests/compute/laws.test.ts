@@ -212,5 +212,5 @@ test('the peak of a residual block is its input, and what is read and written be
   const { peakActivation } = cost(
     build(specOfLayers([{ residual: [{ conv: { out: 8, kernel: 3 } }, { conv: { out: 8, kernel: 3 } }] }]), { library: NO_LIBRARY }),
   )
-  expect(peakActivation).toEqual({ elements: 3 * 8 * 16 * 16, bytes: 4 * 3 * 8 * 16 * 16, at: '0.branch.1.conv' })
+  expect(peakActivation).toEqual({ elements: 3 * 8 * 16 * 16, bytes: 4 * 3 * 8 * 16 * 16, at: '0.branch.1-conv' })
 })

@@ -46,7 +46,6 @@ const ACTIVATIONS = {
 export const OPS = {
   conv,
   linear,
-  matmul,
   tensor,
   batchnorm,
   layernorm,
@@ -85,6 +84,7 @@ export const INNER_OPS = {
   add: join('add', 'Branches added element by element.'),
   mul: join('mul', 'Branches multiplied element by element.'),
   concat,
+  matmul,
   slice,
   heads,
   mergeheads,

@@ -29,7 +29,7 @@ export type Node<T> = {
   /** its place among the nodes of its graph */
   readonly index: number
   readonly op: Op
-  /** name in tables: `layers.0.conv`, or the one that its author gave */
+  /** name in tables: `0.branch.3-conv`, or the one that its author gave */
   readonly path: string
   readonly inputs: readonly Node<T>[]
   readonly attributes: Attributes<T>

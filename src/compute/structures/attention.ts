@@ -52,7 +52,7 @@ export const attention: Structure = {
       a.value(builder.value(cosine, from, place, ['cosine'])) !== 0 ? cosines(query, key, at) : products(query, key, module, at)
     const placed = relative === 'none' ? scores : relativePositions(scores, heads, parts as Parts, from, at)
     const weights = builder.add(OPS.softmax, [placed], { module }, at, 'softmax')
-    const mixed = builder.add(OPS.matmul, [weights, value], { module }, at, 'weights-value')
+    const mixed = builder.add(INNER_OPS.matmul, [weights, value], { module }, at, 'weights-value')
     const merged = builder.add(INNER_OPS.mergeheads, [mixed], {}, at, 'merge')
     return builder.add(OPS.linear, [merged], { out: features, bias, module }, at, 'projection')
   },
@@ -61,13 +61,13 @@ export const attention: Structure = {
 function products<T>(query: Node<T>, key: Node<T>, module: boolean, at: Place<T>): Node<T> {
   const d = at.algebra.value(query.shape.at(-1) ?? at.algebra.of(1))
   const scaled = at.builder.add(OPS.scale, [query], { by: (1 / Math.sqrt(d)) as never, module }, at, 'scale') // a constant costs the same whatever it is
-  return at.builder.add(OPS.matmul, [scaled, key], { module }, at, 'query-key')
+  return at.builder.add(INNER_OPS.matmul, [scaled, key], { module }, at, 'query-key')
 }
 
 function cosines<T>(query: Node<T>, key: Node<T>, at: Place<T>): Node<T> {
   const { builder } = at
   const unit = [query, key].map((node, i) => builder.add(OPS.l2norm, [node], {}, at, i === 0 ? 'query-norm' : 'key-norm'))
-  const product = builder.add(OPS.matmul, unit, {}, at, 'query-key')
+  const product = builder.add(INNER_OPS.matmul, unit, {}, at, 'query-key')
   return builder.add(INNER_OPS.headscale, [product], {}, at, 'scale')
 }
 
