@@ -49,14 +49,14 @@ export function evaluate<T>(written: Written, scope: Scope<T>, a: Algebra<T>, pa
     expression = parse(written)
     parsed.set(written, expression)
   }
-  return valueOf(expression, scope, a, written)
+  return valueAt(expression, scope, a, written)
 }
 
 type Node = Expression & Record<string, unknown>
 
-function valueOf<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: string): T {
+function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: string): T {
   const n = node as Node
-  const part = (child: unknown) => valueOf(child as Expression, scope, a, text)
+  const part = (child: unknown) => valueAt(child as Expression, scope, a, text)
   switch (node.type) {
     case 'Literal':
       if (typeof n.value === 'number') return a.of(n.value)
