@@ -8,6 +8,8 @@ export type Metric = 'macs' | 'params'
 
 /** No width of a published network is past this. */
 const MAX_WIDTH = 65_536
+/** Ops that one search builds: half a second of work */
+const MAX_OPS = 200_000
 
 /**
  * Searches whole numbers for `vary`, at which `metric` grows, for the one at which it comes nearest to `aim`. Values
@@ -22,10 +24,16 @@ export function match(
   aim: number,
   library: Library,
 ): { value: number; analysis: Analysis } {
+  let ops = 0
   const at = (value: number): Analysis | null => {
+    if (ops > MAX_OPS)
+      throw new SpecError(`no value of ${vary} was found in reasonable time: too few values give an architecture.`, ['vary'])
     try {
-      return analyze(spec, { ...question, with: { ...question.with, [vary]: value } }, library)
+      const analysis = analyze(spec, { ...question, with: { ...question.with, [vary]: value } }, library)
+      ops += analysis.graph.nodes.length
+      return analysis
     } catch (error) {
+      ops += 100 // an architecture that does not fit is found out on the way
       if (error instanceof SpecError && error.path[0] === 'layers') return null
       throw error
     }

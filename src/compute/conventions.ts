@@ -9,6 +9,7 @@
 import { measure } from './cost.ts'
 import type { Graph } from './graph.ts'
 import { flagOf, type Measure, type Node } from './ops/op.ts'
+import { SpecError } from './spec-error.ts'
 
 type Rule = (node: Node<number>, measured: Measure<number>) => number
 
@@ -110,7 +111,7 @@ export type ConventionName = keyof typeof CONVENTIONS
 /** What a counter prints, by op. */
 export type Counted = { total: number; byOp: Record<string, number> }
 
-/** A network as `name` counts it. Exact up to 2⁵³; past that it is refused. */
+/** A network as `name` counts it. Exact up to 2⁵³; past that it throws SpecError. */
 export function countAs(graph: Graph<number>, name: ConventionName, batch = 1): Counted {
   const rules: Readonly<Record<string, Rule>> = CONVENTIONS[name].rules
   const byOp: Record<string, number> = {}
@@ -122,7 +123,7 @@ export function countAs(graph: Graph<number>, name: ConventionName, batch = 1): 
     byOp[node.op.name] = (byOp[node.op.name] ?? 0) + count
     total += count
   }
-  if (!Number.isSafeInteger(total)) throw new RangeError(`the count is past 2⁵³ in the convention ${name}`)
+  if (!Number.isSafeInteger(total)) throw new SpecError(`the count of ${name} is past 2⁵³.`, ['convention'])
   return { total, byOp }
 }
 

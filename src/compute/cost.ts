@@ -106,7 +106,7 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
     if (!op.view) {
       for (let k = 0; k < inputs.length; k++) read = a.add(read, (inputs[k] as Node<T>).size) // within its length
       if (op.arity !== 0) written = a.add(written, size)
-      if (uses.folded[i]) folded = a.add(folded, (inputs[0] as Node<T>).size) // what is folded has an input
+      if (uses.takes[i] !== null) folded = a.add(folded, (inputs[0] as Node<T>).size) // what is folded has an input
     }
     if (uses.owns[i]) alive = a.add(alive, size)
     if (a.value(alive) > a.value(peak)) {

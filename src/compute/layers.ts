@@ -18,29 +18,55 @@ export type LayerCost = {
   flops: bigint
   activations: bigint
   memoryAccess: MemoryAccess<bigint>
+  /** less what it need not read or write, since it runs as the op before it writes, or the op after it as it does */
+  fusedMemoryAccess: MemoryAccess<bigint>
+  /** flops a byte of memoryAccess; null where no memory moves */
+  intensity: number | null
+  /** activation elements alive while it runs, its output among them */
+  alive: bigint
   receptiveField: readonly [number, number] | null
 }
 
 /** Every op but the input, in the order in which they run, for the whole batch. */
 export function layerCosts(graph: Graph<number>, { batch = 1, dtype = 'fp32' }: CostOptions = {}): LayerCost[] {
   const fields = receptiveFields(graph)
-  const exact = convert(graph, INTEGERS)
-  const images = BigInt(batch)
-  return exact.nodes.flatMap((node, i) => {
-    const plain = graph.nodes[i]
-    if (plain === undefined || node.op.name === 'input') return []
-    return [layerCost(node, plain, exact.algebra, { images, bytes: BigInt(BYTES[dtype]), field: fields.get(plain) ?? null })]
-  })
+  const { nodes, algebra, uses } = convert(graph, INTEGERS)
+  const [images, bytes] = [BigInt(batch), BigInt(BYTES[dtype])]
+  const taken = new Set(uses.takes)
+  const layers: LayerCost[] = []
+  let alive = 0n
+  for (const node of nodes) {
+    if (uses.owns[node.index]) alive += node.size
+    const plain = graph.nodes[node.index]
+    if (plain !== undefined && node.op.name !== 'input') {
+      const fused = { read: uses.takes[node.index] !== null, written: taken.has(node) }
+      layers.push(layerCost(node, plain, algebra, { images, bytes, field: fields.get(plain) ?? null, fused, alive: images * alive }))
+    }
+    for (const ended of uses.ends[node.index] ?? []) alive -= ended.size
+  }
+  return layers
 }
 
-type Around = { images: bigint; bytes: bigint; field: readonly [number, number] | null }
+type Around = {
+  images: bigint
+  bytes: bigint
+  field: readonly [number, number] | null
+  /** whether its first input is at hand, and its output taken as it is written */
+  fused: { read: boolean; written: boolean }
+  alive: bigint
+}
 
-function layerCost(node: Node<bigint>, plain: Node<number>, a: Algebra<bigint>, { images, bytes, field }: Around): LayerCost {
+function layerCost(node: Node<bigint>, plain: Node<number>, a: Algebra<bigint>, { images, bytes, field, fused, alive }: Around): LayerCost {
   const { params, macs, macsKind, elementwise } = measure(node, a)
   const moves = !node.op.view
   const read = moves ? images * node.inputs.reduce((sum, input) => sum + input.size, 0n) : 0n
   const written = moves && node.op.arity !== 0 ? images * node.size : 0n
-  const elements = read + params + written
+  const access = (reads: bigint, writes: bigint): MemoryAccess<bigint> => {
+    const elements = reads + params + writes
+    return { read: reads, weights: params, written: writes, elements, bytes: elements * bytes }
+  }
+  const memoryAccess = access(read, written)
+  const flops = images * (2n * macs + elementwise)
   return {
     path: node.path,
     op: node.op.name,
@@ -51,9 +77,12 @@ function layerCost(node: Node<bigint>, plain: Node<number>, a: Algebra<bigint>, 
     macs: images * macs,
     macsKind,
     elementwise: images * elementwise,
-    flops: images * (2n * macs + elementwise),
+    flops,
     activations: node.op.activates ? images * node.size : 0n,
-    memoryAccess: { read, weights: params, written, elements, bytes: elements * bytes },
+    memoryAccess,
+    fusedMemoryAccess: access(fused.read ? read - images * (node.inputs[0]?.size ?? 0n) : read, fused.written ? 0n : written),
+    intensity: memoryAccess.bytes === 0n ? null : Number(flops) / Number(memoryAccess.bytes),
+    alive,
     receptiveField: field,
   }
 }

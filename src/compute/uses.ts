@@ -2,8 +2,8 @@
 import type { Node } from './ops/op.ts'
 
 export type Uses<T> = {
-  /** by the place of each node: it runs as its first input is written, which nobody else wants */
-  folded: readonly boolean[]
+  /** by the place of each node: the node as whose output is written it runs, since nobody else wants that; null where it runs by itself */
+  takes: readonly (Node<T> | null)[]
   /** by the place of each node: it has memory of its own, and does not only show another's */
   owns: readonly boolean[]
   /** by the place of each node: those whose memory nobody wants any more after it */
@@ -34,26 +34,17 @@ export function usesOf<T>(nodes: readonly Node<T>[], output: Node<T>): Uses<T> {
   }
   const wantedOnce = (node: Node<T>) => count[node.index] === 1
   return {
-    folded: nodes.map(
-      (node) =>
-        node.op.fuses === true &&
-        !node.op.view &&
-        node.inputs[0] !== undefined &&
-        wantedOnce(node.inputs[0]) &&
-        isWritten(node.inputs[0], wantedOnce),
-    ),
+    takes: nodes.map((node) => (node.op.fuses === true && !node.op.view ? writerOf(node.inputs[0], wantedOnce) : null)),
     owns: nodes.map((node, i) => owner[i] === node),
     ends,
   }
 }
 
-/** Whether an op writes what `node` shows, through views that nobody else looks at. The network's input is written by none. */
-function isWritten<T>(node: Node<T>, wantedOnce: (node: Node<T>) => boolean): boolean {
-  let at = node
-  while (at.op.view) {
-    const [before] = at.inputs
-    if (before === undefined || !wantedOnce(before)) return false
-    at = before
+/** The op that writes what `node` shows, through views, if nobody else wants it. The network's input is written by none. */
+function writerOf<T>(node: Node<T> | undefined, wantedOnce: (node: Node<T>) => boolean): Node<T> | null {
+  for (let at = node; at !== undefined; at = at.inputs[0]) {
+    if (!wantedOnce(at)) return null
+    if (!at.op.view) return at
   }
-  return true
+  return null
 }

@@ -531,12 +531,18 @@ export type Layer = {
   __typename?: 'Layer';
   /** Output elements, where they count as activations. */
   activations: Scalars['Count']['output'];
+  /** Activation elements alive while it runs, its output among them. */
+  alive: Scalars['Count']['output'];
   /** Arithmetic operations outside multiply-accumulates. */
   elementwise: Scalars['Count']['output'];
   /** Floating-point operations: 2 × macs + elementwise. */
   flops: Scalars['Count']['output'];
+  /** The same, less what it need not read or write since it runs with the op before or after it. */
+  fusedMemoryAccess: MemoryAccess;
   /** Shapes of its inputs without the batch. */
   inputs: Array<Array<Scalars['Int']['output']>>;
+  /** flops a byte of memoryAccess; null where no memory moves. */
+  intensity: Maybe<Scalars['Float']['output']>;
   /** Multiply-accumulates. */
   macs: Scalars['Count']['output'];
   /** standard, grouped, depthwise or pointwise convolution, linear, matmul; null without multiply-accumulates. */
@@ -2072,9 +2078,12 @@ export type KindCostResolvers<ContextType = Context, ParentType extends Resolver
 
 export type LayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Layer'] = ResolversParentTypes['Layer']> = {
   activations?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  alive?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
   elementwise?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
   flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  fusedMemoryAccess?: Resolver<ResolversTypes['MemoryAccess'], ParentType, ContextType>;
   inputs?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  intensity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
   macsKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memoryAccess?: Resolver<ResolversTypes['MemoryAccess'], ParentType, ContextType>;

@@ -14,6 +14,8 @@ import type { Context } from './context.ts'
 import { type CostArgs, type Costing, clientsFault, conventionOf, costingOf, libraryOf, questionOf, specOf } from './costing.ts'
 
 const MAX_POINTS = 1_000
+/** Ops that one sweep builds: a second of work */
+const MAX_SWEPT_OPS = 500_000
 const MAX_ITEMS = 10
 const specSchema = z.strictObject(specShape)
 
@@ -35,7 +37,13 @@ export const costQueries: QueryResolvers<Context> = {
     const spec = await specNamed(of, 'of', context)
     const library = await libraryOf(spec, context)
     const question = questionOf(args)
-    const shape = question.input ?? clientsFault(() => analyze(spec, question, library)).graph.nodes[0]?.shape ?? []
+    const { graph } = clientsFault(() => analyze(spec, question, library))
+    if (graph.nodes.length * values.length > MAX_SWEPT_OPS)
+      throw badInput(
+        `${of} has ${graph.nodes.length} ops: at most ${Math.floor(MAX_SWEPT_OPS / graph.nodes.length)} values at once.`,
+        'values',
+      )
+    const shape = graph.nodes[0]?.shape ?? []
     return values.map((value) => {
       const at =
         parameter === 'batch'
@@ -100,7 +108,10 @@ const of =
   <Key extends keyof Costing['analysis']['cost']>(key: Key) =>
   ({ analysis }: Costing): Costing['analysis']['cost'][Key] =>
     analysis.cost[key]
-const layersOf = ({ analysis }: Costing) => layerCosts(analysis.graph, analysis)
+const layersOf = (costing: Costing) => {
+  costing.layers ??= layerCosts(costing.analysis.graph, costing.analysis)
+  return costing.layers
+}
 
 export const Cost: CostResolvers<Context> = {
   parameters: ({ analysis }) => [...analysis.parameters].map(([name, value]) => ({ name, value })),
@@ -125,9 +136,9 @@ export const Cost: CostResolvers<Context> = {
   unsupported: of('unsupported'),
   convention: ({ convention }) => convention.toUpperCase() as 'PURE', // as above
   counted: ({ analysis, convention }) =>
-    convention === 'pure' ? analysis.cost.macs : countAs(analysis.graph, convention, analysis.batch).total,
+    convention === 'pure' ? analysis.cost.macs : clientsFault(() => countAs(analysis.graph, convention, analysis.batch).total),
   difference: ({ analysis, convention }, { to }) =>
-    difference(analysis.graph, convention, conventionOf({ convention: to }), analysis.batch),
+    clientsFault(() => difference(analysis.graph, convention, conventionOf({ convention: to }), analysis.batch)),
   byKind: (costing) => byKind(layersOf(costing)),
   layers(costing, args) {
     const { size, backward, from } = pageRequest(args)

@@ -10,7 +10,7 @@ import { SpecError } from '../compute/spec-error.ts'
 import { badInput, specRefused } from '../errors.ts'
 import type { Context } from './context.ts'
 
-export type Costing = { analysis: Analysis; convention: ConventionName }
+export type Costing = { analysis: Analysis; convention: ConventionName /** worked out once, when first asked for */; layers?: LayerCost[] }
 export type LayerRow = LayerCost
 
 /** The arguments of a cost, as GraphQL hands them over. */

@@ -16,6 +16,18 @@ export const MAX_FIELDS = 500
 /** as GitHub counts: the product of the page sizes on the way to each list, summed */
 export const MAX_NODES = 50_000
 
+/** Fields that take more work than the value that they answer with; as many nodes as they weigh. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  cost: 5,
+  byKind: 50,
+  tree: 100,
+  difference: 20,
+  formula: 1_000,
+  costOf: 2_500,
+  compare: 1_000,
+  sweep: 5,
+}
+
 /** What a selection can cost; of a fragment it is worked out once. */
 type Cost = { depth: number; fields: number; nodes: number }
 const NOTHING: Cost = { depth: 0, fields: 0, nodes: 0 }
@@ -53,16 +65,20 @@ export function limits(context: ValidationContext): ASTVisitor {
 
 const sum = (a: Cost, b: Cost): Cost => ({ depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields, nodes: a.nodes + b.nodes })
 
-/** A page multiplies what is under it by its size, which a variable may give; then the largest counts. */
+/** A page, or a list of values, multiplies what is under it by its size, which a variable may give; then the largest counts. */
 function costOfField(field: FieldNode, under: Cost): Cost {
   const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')
-  const items = size ? sizeOf(size.value) : 1
+  const values = field.arguments?.find(({ name }) => name.value === 'values' || name.value === 'items')
+  const items = (size ? sizeOf(size.value) : 1) * (values ? lengthOf(values.value, values.name.value === 'items' ? 10 : 1_000) : 1)
   const introspection = field.name.value.startsWith('__')
+  const own = WEIGHTS[field.name.value] ?? 0
   return {
     depth: introspection ? under.depth : under.depth + 1,
     fields: under.fields + 1,
-    nodes: items * Math.max(1, under.nodes) - (size ? 0 : under.nodes > 0 ? 0 : 1),
+    nodes: size || values || under.nodes > 0 || own > 0 ? items * Math.max(1, under.nodes + own) : 0,
   }
 }
 
 const sizeOf = (value: ValueNode) => (value.kind === Kind.INT ? Math.max(1, Math.min(100, Number(value.value))) : 100)
+/** of a list that a variable gives, the most that the resolvers take */
+const lengthOf = (value: ValueNode, most: number) => (value.kind === Kind.LIST ? Math.max(1, value.values.length) : most)

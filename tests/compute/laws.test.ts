@@ -71,6 +71,9 @@ test('the layers, and the tree of them, add up to the whole; integers of any siz
       for (const figure of ['params', 'macs', 'flops', 'elementwise', 'activations'] as const)
         expect(Number(each.reduce((sum, one) => sum + one[figure], 0n))).toBe(whole[figure])
       expect(Number(tree(each).memoryAccess)).toBe(whole.memoryAccess.elements)
+      expect(Number(each.reduce((sum, one) => sum + one.fusedMemoryAccess.elements, 0n))).toBe(whole.fusedMemoryAccess.elements)
+      const most = each.reduce((peak, one) => (one.alive > peak ? one.alive : peak), BigInt(8 * 16 * 16))
+      expect(Number(most)).toBe(whole.peakActivation.elements)
       const exact = total(convert(graph, INTEGERS))
       expect([exact.macs, exact.flops, exact.memoryAccess.bytes].map(Number)).toEqual([whole.macs, whole.flops, whole.memoryAccess.bytes])
     }),
@@ -89,94 +92,38 @@ test('what is fused is never more than what is not, and the peak never more than
 })
 
 describe('the closed form gives the figures at other sizes', () => {
-  const CASES: [slug: string, values: Record<string, number>[], inputs: (values: Record<string, number>) => number[]][] = [
-    [
-      'resnet-bottleneck',
-      [
-        { in: 64, mid: 16, out: 64 },
-        { in: 96, mid: 24, out: 96 },
-      ],
-      ({ in: c = 0 }) => [c, 14, 18],
-    ],
-    [
-      'resnext-bottleneck',
-      [
-        { in: 128, mid: 64, out: 128, groups: 16 },
-        { in: 96, mid: 96, out: 96, groups: 8 },
-      ],
-      ({ in: c = 0 }) => [c, 7, 9],
-    ],
-    [
-      'depthwise-separable',
-      [
-        { in: 8, out: 24 },
-        { in: 40, out: 16 },
-      ],
-      ({ in: c = 0 }) => [c, 10, 12],
-    ],
-    [
-      'standard-convolution',
-      [
-        { in: 8, out: 24, kernel: 5 },
-        { in: 40, out: 16, kernel: 1 },
-      ],
-      ({ in: c = 0 }) => [c, 10, 12],
-    ],
-    [
-      'inverted-residual',
-      [
-        { in: 16, out: 16, expand: 4 },
-        { in: 8, out: 8, expand: 3 },
-      ],
-      ({ in: c = 0 }) => [c, 10, 12],
-    ],
-    [
-      'shufflenet-v2-unit',
-      [
-        { in: 24, out: 24 },
-        { in: 64, out: 64 },
-      ],
-      ({ in: c = 0 }) => [c, 10, 12],
-    ],
-    [
-      'vit-encoder-block',
-      [
-        { dim: 64, heads: 4, hidden: 128 },
-        { dim: 96, heads: 3, hidden: 96 },
-      ],
-      ({ dim = 0 }) => [50, dim],
-    ],
-    ['convnext-block', [{ dim: 16 }, { dim: 40 }], ({ dim = 0 }) => [dim, 9, 11]],
-    [
-      'squeeze-excitation',
-      [
-        { in: 16, squeeze: 4 },
-        { in: 64, squeeze: 8 },
-      ],
-      ({ in: c = 0 }) => [c, 9, 11],
-    ],
-  ]
-  test.each(CASES)('%s', async (slug, points, inputOf) => {
+  const width = fc.integer({ min: 2, max: 64 })
+  const side = fc.integer({ min: 1, max: 40 })
+  /** For each block sizes at which it has the structure that its own parameters choose. */
+  const CASES: Record<string, (n: number, m: number, k: number) => Record<string, number>> = {
+    'basic-block': (n) => ({ in: n, out: n }),
+    'resnet-bottleneck': (n, m) => ({ in: n, mid: m, out: n }),
+    'preact-bottleneck': (n, m) => ({ in: n, mid: m, out: n }),
+    'resnext-bottleneck': (n, m, k) => ({ in: n, mid: m * k, out: n, groups: k }),
+    'depthwise-separable': (n, m) => ({ in: n, out: m }),
+    'standard-convolution': (n, m, k) => ({ in: n, out: m, kernel: 2 * k - 1 }),
+    'inverted-residual': (n, _, k) => ({ in: n, out: n, expand: k + 1 }),
+    'shufflenet-v2-unit': (n) => ({ in: 2 * n, out: 2 * n }),
+    'vit-encoder-block': (n, m, k) => ({ dim: n * k, heads: k, hidden: m }),
+    'convnext-block': (n) => ({ dim: n }),
+    'squeeze-excitation': (n, m) => ({ in: n, squeeze: m }),
+  }
+  test.each(Object.keys(CASES))('%s', async (slug) => {
     const spec = specOf(library, slug)
     const { graph, parameters } = analyzed(library, slug)
     const forms = await formula(spec, graph, parameters, library)
-    expect(forms).not.toBeNull()
-    for (const values of points) {
-      const input = inputOf(values)
-      const { cost: at, parameters: all } = analyzed(library, slug, { with: values, input })
-      const sizes = input.length === 3 ? { h: input[1], w: input[2] } : { n: input[0] }
-      const scope = { ...Object.fromEntries(all), ...sizes } as Record<string, number>
-      const evaluated = (form: string) => evaluate(form.replaceAll('^', '**'), (name) => scope[name], NUMBERS, new Map())
-      expect({
-        params: evaluated(forms?.params ?? ''),
-        macs: evaluated(forms?.macs ?? ''),
-        memory: evaluated(forms?.memoryAccess ?? ''),
-      }).toEqual({
-        params: at.params,
-        macs: at.macs,
-        memory: at.memoryAccess.elements,
-      })
-    }
+    if (!forms) throw new Error('a block is small enough for a closed form')
+    fc.assert(
+      fc.property(width, width, fc.integer({ min: 1, max: 8 }), side, side, (n, m, k, h, w) => {
+        const values = CASES[slug]?.(n, m, k) ?? {}
+        const first = values.dim ?? values.in ?? 0
+        const input = spec.input.length === 3 ? [first, h, w] : [h, first]
+        const { cost: at, parameters: all } = analyzed(library, slug, { with: values, input })
+        const scope = { ...Object.fromEntries(all), h, w, n: h } as Record<string, number>
+        const evaluated = (form: string) => evaluate(form.replaceAll('^', '**'), (name) => scope[name], NUMBERS, new Map())
+        expect([forms.params, forms.macs, forms.memoryAccess].map(evaluated)).toEqual([at.params, at.macs, at.memoryAccess.elements])
+      }),
+    )
   })
 
   test('of a ResNeXt block it reads as people write it', async () => {
