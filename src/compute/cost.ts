@@ -76,7 +76,7 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
   const { nodes, algebra: a, uses } = graph
   const none = a.of(0)
   const macsBy: Record<MacsKind, T> = { standard: none, grouped: none, depthwise: none, pointwise: none, linear: none, matmul: none }
-  const elementwiseBy: Record<string, T> = {}
+  const byKind = uses.kinds.map(() => none)
   const unsupported: string[] = []
   let [params, macs, elementwise, activations] = [none, none, none, none]
   let [read, written, folded] = [none, none, none]
@@ -98,9 +98,9 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
     }
     if (op.activates) activations = a.add(activations, size)
     if (into.elementwise !== none) {
-      const kind = macsKind === null ? op.name : 'bias'
+      const kind = uses.kind[i] as number // every node has one
       elementwise = a.add(elementwise, into.elementwise)
-      elementwiseBy[kind] = a.add(elementwiseBy[kind] ?? none, into.elementwise)
+      byKind[kind] = a.add(byKind[kind] as T, into.elementwise) // a sum for each kind
     }
     if (op.cost === 'unsupported') unsupported.push(node.path)
     if (!op.view) {
@@ -129,7 +129,11 @@ export function total<T>(graph: Graph<T>, { batch = 1, dtype = 'fp32' }: CostOpt
   const fusedMemoryAccess = access(a.sub(read, folded), a.sub(written, folded))
   const flops = times(a.add(a.mul(a.of(2), macs), elementwise))
   for (const kind of MACS_KINDS) macsBy[kind] = times(macsBy[kind])
-  for (const kind in elementwiseBy) elementwiseBy[kind] = times(elementwiseBy[kind] ?? none)
+  const elementwiseBy: Record<string, T> = {}
+  uses.kinds.forEach((kind, at) => {
+    const count = byKind[at] as T // a sum for each kind
+    if (a.value(count) > 0) elementwiseBy[kind] = times(count)
+  })
   return {
     batch,
     dtype,

@@ -1,5 +1,5 @@
 /** Which node uses the output of which, and until when. */
-import type { Node } from './ops/op.ts'
+import type { Node, Op } from './ops/op.ts'
 
 export type Uses<T> = {
   /** by the place of each node: the node as whose output is written it runs, since nobody else wants that; null where it runs by itself */
@@ -8,6 +8,10 @@ export type Uses<T> = {
   owns: readonly boolean[]
   /** by the place of each node: those whose memory nobody wants any more after it */
   ends: readonly (readonly Node<T>[])[]
+  /** what the element-wise operations of the graph are called: by their op, or `bias` beside multiply-accumulates */
+  kinds: readonly string[]
+  /** by the place of each node: which of the kinds its are */
+  kind: readonly number[]
 }
 
 export function usesOf<T>(nodes: readonly Node<T>[], output: Node<T>): Uses<T> {
@@ -32,13 +36,18 @@ export function usesOf<T>(nodes: readonly Node<T>[], output: Node<T>): Uses<T> {
     // an output that nobody reads is gone at once
     if (owner[i] === node && node !== output) ends[last[i] === -1 ? i : (last[i] ?? i)]?.push(node)
   }
+  const kinds = [...new Set(nodes.map(({ op }) => kindOf(op)))]
   const wantedOnce = (node: Node<T>) => count[node.index] === 1
   return {
     takes: nodes.map((node) => (node.op.fuses === true && !node.op.view ? writerOf(node.inputs[0], wantedOnce) : null)),
     owns: nodes.map((node, i) => owner[i] === node),
     ends,
+    kinds,
+    kind: nodes.map(({ op }) => kinds.indexOf(kindOf(op))),
   }
 }
+
+const kindOf = (op: Op) => (op.activates ? 'bias' : op.name)
 
 /** The op that writes what `node` shows, through views, if nobody else wants it. The network's input is written by none. */
 function writerOf<T>(node: Node<T> | undefined, wantedOnce: (node: Node<T>) => boolean): Node<T> | null {
