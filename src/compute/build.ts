@@ -2,11 +2,12 @@
 import type { Expression } from 'jsep'
 import { didYouMean } from '../did-you-mean.ts'
 import { type Algebra, NUMBERS } from './algebra.ts'
+import { attributesOf } from './attributes.ts'
 import { evaluate, type Written } from './expression.ts'
 import { type Graph, graphOf, MAX_NODES, nodeOf } from './graph.ts'
 import { INNER_OPS, OPS } from './ops/index.ts'
 import type { Attribute, Attributes, Field, Node, Op, Shape } from './ops/op.ts'
-import type { Layer, Spec } from './spec.ts'
+import { isMap, type Layer, type Spec } from './spec.ts'
 import { SpecError, type SpecPath } from './spec-error.ts'
 import { STRUCTURES } from './structures/index.ts'
 import { type Builder, inside, type Place, type Scope } from './structures/structure.ts'
@@ -141,7 +142,7 @@ class Building<T> implements Builder<T> {
         return this.add(
           primitive,
           primitive.arity === 0 ? [] : [from],
-          this.#attributes(primitive, value, from, bare),
+          attributesOf(primitive, value, from, bare),
           bare,
           name ?? `${index}-${op}`,
         )
@@ -157,54 +158,6 @@ class Building<T> implements Builder<T> {
     // let speaks to the layers that follow it, in the scope of its list
     const inner = op === 'let' ? { ...place, path: [...place.path, ...path] } : inside(place, label, path)
     return at(inner.path, () => structure.build(parts, from, inner))
-  }
-
-  #attributes(op: Op, value: unknown, from: Node<T>, place: Place<T>): Attributes<T> {
-    const written = (isMap(value) ? value : value === undefined || value === null ? {} : { [op.main ?? '']: value }) as Record<
-      string,
-      unknown
-    >
-    const made: Record<string, Attribute<T>> = {}
-    for (const name in op.fields) {
-      const field = op.fields[name] as Field // its own key
-      made[name] = this.#attribute(field, written[name], from, place, name, made)
-    }
-    return made
-  }
-
-  #attribute(
-    field: Field,
-    written: unknown,
-    from: Node<T>,
-    place: Place<T>,
-    name: string,
-    made: Record<string, Attribute<T>>,
-  ): Attribute<T> {
-    const a = this.#algebra
-    const path = [name]
-    switch (field.is) {
-      case 'dimension':
-        return written === undefined ? a.of(field.default ?? 1) : this.whole(written as Written, from, place, path)
-      case 'pair': {
-        const value = written ?? field.default
-        if (value === 'same') return samePadding(made, a)
-        if (written === undefined && value === 'kernel') return made.kernel ?? a.of(1)
-        if (Array.isArray(value)) return [0, 1].map((i) => this.whole(value[i] as Written, from, place, [name, i], field.least)) as [T, T]
-        const both = this.whole(value as Written, from, place, path, field.least)
-        return [both, both]
-      }
-      case 'flag':
-        return written === undefined ? field.default : a.value(this.value(written as Written | boolean, from, place, path)) !== 0
-      case 'word':
-        return (written as string | undefined) ?? field.default
-      case 'number':
-        // plain numbers stay numbers in every algebra: no cost depends on them
-        return (written === undefined ? field.default : a.value(this.value(written as Written, from, place, path))) as never
-      case 'list':
-        return ((written ?? field.default ?? []) as Written[]).map((item, i) => a.value(this.whole(item, from, place, [name, i], 0)))
-      case 'shape':
-        return (written as Written[]).map((item, i) => this.whole(item, from, place, [name, i]))
-    }
   }
 
   add(op: Op, inputs: readonly Node<T>[], attributes: Attributes<T>, place: Place<T>, name: string): Node<T> {
@@ -287,8 +240,6 @@ class Building<T> implements Builder<T> {
   }
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Errors from within that have no place of their own get this one. */
 function at<Result>(path: SpecPath, work: () => Result): Result {
   try {
@@ -318,14 +269,4 @@ function lookUp<T>(name: string, scope: Scope<T> | null): T | undefined {
     if (value !== undefined) return value
   }
   return undefined
-}
-
-/** The padding that keeps the size at stride 1 where the kernel is odd; none where it is even. */
-function samePadding<T>({ kernel, dilation }: Record<string, Attribute<T>>, a: Algebra<T>): readonly [T, T] {
-  const of = (axis: 0 | 1) => {
-    const k = a.value((kernel as readonly [T, T])[axis]) // the field before it
-    const d = dilation === undefined ? 1 : a.value((dilation as readonly [T, T])[axis])
-    return a.of(k % 2 === 1 ? (d * (k - 1)) / 2 : 0)
-  }
-  return [of(0), of(1)]
 }
