@@ -6,7 +6,7 @@ import { attributesOf } from './attributes.ts'
 import { evaluate, type Written } from './expression.ts'
 import { type Graph, graphOf, MAX_NODES, nodeOf } from './graph.ts'
 import { INNER_OPS, OPS } from './ops/index.ts'
-import type { Attribute, Attributes, Field, Node, Op, Shape } from './ops/op.ts'
+import { type Attributes, type Node, type Op, type Shape, show } from './ops/op.ts'
 import { isMap, type Layer, type Spec } from './spec.ts'
 import { SpecError, type SpecPath } from './spec-error.ts'
 import { STRUCTURES } from './structures/index.ts'
@@ -139,13 +139,12 @@ class Building<T> implements Builder<T> {
     const primitive = Object.hasOwn(OPS, op) ? (OPS as Record<string, Op>)[op] : undefined
     if (primitive) {
       try {
-        return this.add(
-          primitive,
-          primitive.arity === 0 ? [] : [from],
-          attributesOf(primitive, value, from, bare),
-          bare,
-          name ?? `${index}-${op}`,
-        )
+        const attributes = attributesOf(primitive, value, from, bare)
+        if (primitive.onLastAxis?.(attributes) && !place.windowed && isImage(from))
+          throw new SpecError(
+            `${op} works on the last axis, which is the width of an image ${show(from.shape, this.#algebra)}: put flatten before it, or permute: [1, 2, 0].`,
+          )
+        return this.add(primitive, primitive.arity === 0 ? [] : [from], attributes, bare, name ?? `${index}-${op}`)
       } catch (error) {
         throw error instanceof SpecError ? error.within([...place.path, ...(typeof layer === 'string' ? [index] : [index, op])]) : error
       }
@@ -269,4 +268,26 @@ function lookUp<T>(name: string, scope: Scope<T> | null): T | undefined {
     if (value !== undefined) return value
   }
   return undefined
+}
+
+/** Ops after which three axes are channels, height and width, and those after which they are not. */
+const MAKES_IMAGE = new Set([
+  'input',
+  'conv',
+  'maxpool',
+  'avgpool',
+  'adaptiveavgpool',
+  'adaptivemaxpool',
+  'channelshuffle',
+  'groupnorm',
+  'pad',
+])
+const MOVES_AXES = new Set(['permute', 'reshape', 'linear', 'partition', 'unpartition', 'mergepatches', 'tensor', 'unsupported'])
+
+function isImage<T>(node: Node<T>): boolean {
+  for (let at: Node<T> | undefined = node; at !== undefined; at = at.inputs[0]) {
+    if (at.shape.length !== 3 || MOVES_AXES.has(at.op.name)) return false
+    if (MAKES_IMAGE.has(at.op.name)) return true
+  }
+  return false
 }

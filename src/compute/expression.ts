@@ -35,7 +35,10 @@ export function parse(text: string): Expression {
   try {
     return jsep(text)
   } catch (error) {
-    throw new SpecError(`${show(text)} is no expression: ${(error as Error).message.replace(/ at character \d+$/, '')}.`)
+    const open = text.split('(').length > text.split(')').length
+    throw new SpecError(
+      `${show(text)} is no expression: ${(error as Error).message.replace(/ at character \d+$/, '')}.${open ? ' An expression with a comma goes between quotes.' : ''}`,
+    )
   }
 }
 
@@ -52,6 +55,8 @@ export function evaluate<T>(written: Written, scope: Scope<T>, a: Algebra<T>, pa
   return valueAt(expression, scope, a, written)
 }
 
+const YES_OR_NO = /^(?:yes|no|on|off|true|false)$/i
+
 type Node = Expression & Record<string, unknown>
 
 function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: string): T {
@@ -64,7 +69,10 @@ function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: stri
       break
     case 'Identifier': {
       const value = scope(String(n.name))
-      if (value === undefined) throw new SpecError(`${show(text)}: there is no ${String(n.name)} here.`)
+      if (value === undefined)
+        throw new SpecError(
+          `${show(text)}: there is no ${String(n.name)} here.${YES_OR_NO.test(String(n.name)) ? ' Say true or false.' : ''}`,
+        )
       return value
     }
     case 'UnaryExpression':

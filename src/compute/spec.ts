@@ -73,6 +73,13 @@ function strict(shape: Record<string, z.ZodType>, what: string): z.ZodType {
       error: `${what} takes ${known.length > 0 ? `its attributes, such as { ${known[0]}: … }` : 'no attributes'}`,
     })
     .superRefine((value, context) => {
+      for (const name of Object.keys(value))
+        if (!Object.hasOwn(shape, name))
+          context.addIssue({
+            code: 'custom',
+            message: `${what} has no attribute ${name}${/[()]/.test(name) ? '; an expression with a comma goes between quotes' : ''}${known.length > 0 ? `; it has ${known.join(', ')}` : ''}.${didYouMean(name, known)}`,
+            path: [name],
+          })
       for (const [name, schema] of Object.entries(shape)) {
         const result = schema.safeParse(value[name])
         if (result.success) continue
@@ -84,13 +91,6 @@ function strict(shape: Record<string, z.ZodType>, what: string): z.ZodType {
             path: missing ? [] : [name, ...issue.path],
           })
       }
-      for (const name of Object.keys(value))
-        if (!Object.hasOwn(shape, name))
-          context.addIssue({
-            code: 'custom',
-            message: `${what} has no attribute ${name}${known.length > 0 ? `; it has ${known.join(', ')}` : ''}.${didYouMean(name, known)}`,
-            path: [name],
-          })
     })
 }
 
@@ -99,6 +99,7 @@ const PARTS = (depth: number): Record<Parts, z.ZodType> => ({
   written,
   flag,
   layers: layersSchema(depth),
+  optional: layersSchema(depth, 0),
   branches: z.array(layersSchema(depth, 0), { error: 'expected a list of branches, each a list of layers' }).min(1).max(64),
   values: z.record(z.string(), written, { error: 'expected names with values' }),
   rows: z

@@ -20,6 +20,7 @@ export const DIAGNOSTICS = {
   'front-matter-too-large': 'ERROR',
   'front-matter-value': 'ERROR',
   'front-matter-unknown-key': 'WARNING',
+  'front-matter-missing': 'WARNING',
   'slug-duplicate': 'ERROR',
   architecture: 'ERROR',
   'arxiv-id-mismatch': 'WARNING',

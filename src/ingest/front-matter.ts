@@ -117,7 +117,11 @@ function readYamlNode(node: unknown, path: readonly string[], reading: YamlReadi
   if (isMap(node)) {
     const entries = node.items.map((pair) => {
       const key = String(isScalar(pair.key) ? pair.key.value : pair.key)
-      return [key, readYamlNode(pair.value, [...path, key], reading)] as const
+      const value = readYamlNode(pair.value, [...path, key], reading)
+      // what has no value stands where its key does
+      const at = (pair.key as { range?: [number, number, number] | null } | null)?.range?.[0]
+      if (value === null && at !== undefined) reading.offsets[[...path, key].join('.')] = reading.base + at
+      return [key, value] as const
     })
     return plainObject(entries)
   }

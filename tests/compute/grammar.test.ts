@@ -30,6 +30,13 @@ test.each(Object.entries(OPS))('the table says of %s what the code does', (name,
   expect(rows.get(name)).toEqual([attributes.join(', '), op.says])
 })
 
+test.each(Object.entries(STRUCTURES))('the table says of %s what the code does', (name, structure) => {
+  const parts = Object.entries(structure.parts as Record<string, { required?: boolean }>).map(([part, { required }]) =>
+    required ? `**${part}**` : part,
+  )
+  expect(rows.get(name)).toEqual([parts.join(', '), structure.says])
+})
+
 test.each(Object.keys(STRUCTURES))('%s stands in an example', (name) => {
   const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text).join('\n')
   expect(examples).toMatch(new RegExp(`^\\s*(?:- )*${name}:`, 'm'))
@@ -38,7 +45,7 @@ test.each(Object.keys(STRUCTURES))('%s stands in an example', (name) => {
 const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
 test.each(examples)('an example builds: %#', (text) => {
   // front matter hands every value over as its author's text
-  const { layers, input, parameters = {} } = parse(text, { schema: 'failsafe' }) as Record<string, unknown>
+  const { layers, input, parameters = {} } = parse(text.replaceAll('---\n', ''), { schema: 'failsafe' }) as Record<string, unknown>
   const spec = z.strictObject(specShape).parse({ layers, input, parameters })
   expect(Number(analyze({ slug: 'example', ...spec } as Spec, {}, library).cost.flops)).toBeGreaterThan(0)
 })

@@ -11,13 +11,8 @@ export const linear: Op = {
   cost: 'counted',
   activates: true,
   window: 'window',
-  shape(inputs, attributes, a) {
-    const shape = only(inputs)
-    const [c, h, w] = shape
-    if (shape.length === 3 && a.value(h ?? c ?? a.of(0)) === 1 && a.value(w ?? a.of(0)) === 1)
-      throw new SpecError(`linear works on the last axis, which is 1 of ${show(shape, a)}: put flatten before it.`)
-    return [...shape.slice(0, -1), sizeOf(attributes, 'out')]
-  },
+  onLastAxis: () => true,
+  shape: (inputs, attributes) => [...only(inputs).slice(0, -1), sizeOf(attributes, 'out')],
   measure({ inputs, attributes, size }, a, into) {
     const features = inputs[0]?.shape.at(-1) ?? a.of(0)
     const out = sizeOf(attributes, 'out')

@@ -22,6 +22,7 @@ export const batchnorm: Op = {
 export const layernorm: Op = {
   name: 'layernorm',
   says: 'Layer normalisation over the last axis, or over the channels of an image (`axis: channels`).',
+  onLastAxis: ({ axis }) => axis === 'last',
   fields: { affine: AFFINE, axis: { is: 'word', of: ['last', 'channels'], default: 'last' } },
   arity: 1,
   cost: 'counted',

@@ -66,6 +66,8 @@ export type Op = {
   readonly view?: boolean
   /** It can run on each element as its input's producer writes it. */
   readonly fuses?: boolean
+  /** It works on the last axis, which is the features of tokens, and the width of an image */
+  readonly onLastAxis?: (attributes: Attributes<unknown>) => boolean
   /** Its outputs count as activations, as fvcore and timm count them: convolutions, linear layers, matrix products. */
   readonly activates?: boolean
   /** how far a window reaches, for the receptive field; null where every output sees every input */

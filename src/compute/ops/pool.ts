@@ -1,3 +1,4 @@
+import type { Algebra } from '../algebra.ts'
 import { type Field, image, type Op, only, pairOf } from './op.ts'
 import { slide } from './window.ts'
 
@@ -30,7 +31,7 @@ const pool = (name: string, says: string, extra: 0 | 1): Op => ({
 export const maxpool = pool('maxpool', 'Maximum over windows: one comparison for each element of a window after the first.', 0)
 export const avgpool = pool('avgpool', 'Average over windows: their sum and one division.', 1)
 
-/** An adaptive pool looks at every input once, and divides each output once. */
+/** An adaptive pool: one operation for each input that a window sees, which is once where the windows are all alike. */
 const adaptive = (name: string, says: string): Op => ({
   name,
   says,
@@ -44,10 +45,20 @@ const adaptive = (name: string, says: string): Op => ({
     const [channels] = image(only(inputs), a, name)
     return [channels, ...pairOf(attributes, 'out')]
   },
-  measure({ inputs }, a, into) {
-    into.elementwise = inputs[0]?.size ?? a.of(0)
+  measure({ inputs, shape: [channels, ...outputs] }, a, into) {
+    const sizes = inputs[0]?.shape.slice(1) ?? []
+    into.elementwise = sizes.reduce((reads, size, axis) => a.mul(reads, looked(size, outputs[axis] ?? size, a)), channels ?? a.of(0))
   },
 })
+
+/** How many inputs the windows of an axis see together: the ith from ⌊i·n/out⌋ to ⌈(i + 1)·n/out⌉ (PyTorch). */
+function looked<T>(size: T, out: T, a: Algebra<T>): T {
+  const [n, windows] = [a.value(size), a.value(out)]
+  if (n % windows === 0) return size
+  let seen = 0
+  for (let i = 0; i < windows; i++) seen += Math.ceil(((i + 1) * n) / windows) - Math.floor((i * n) / windows)
+  return a.of(seen)
+}
 
 export const adaptiveavgpool = adaptive('adaptiveavgpool', 'Average to a given height and width; 1 is the global average.')
 export const adaptivemaxpool = adaptive('adaptivemaxpool', 'Maximum to a given height and width.')

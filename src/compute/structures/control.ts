@@ -57,7 +57,7 @@ export const each: Structure = {
 /** One list of layers or another. */
 export const when: Structure = {
   says: 'Layers where a condition holds, others where it does not.',
-  parts: { if: { is: 'flag', required: true }, then: { is: 'layers' }, else: { is: 'layers' } },
+  parts: { if: { is: 'flag', required: true }, then: { is: 'optional' }, else: { is: 'optional' } },
   build(parts, from, place) {
     const { if: condition, ...lists } = parts as { if: Written | boolean; then?: Layers; else?: Layers }
     const branch = place.algebra.value(place.builder.value(condition, from, place, ['if'])) === 0 ? 'else' : 'then'

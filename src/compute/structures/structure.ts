@@ -6,7 +6,19 @@ import type { Layer } from '../spec.ts'
 import type { SpecPath } from '../spec-error.ts'
 
 /** What a part of a structure may be. */
-export type Parts = 'written' | 'flag' | 'layers' | 'branches' | 'values' | 'rows' | 'sizes' | 'shortcut' | 'join' | 'slug' | 'relative'
+export type Parts =
+  | 'written'
+  | 'flag'
+  | 'layers'
+  | 'optional'
+  | 'branches'
+  | 'values'
+  | 'rows'
+  | 'sizes'
+  | 'shortcut'
+  | 'join'
+  | 'slug'
+  | 'relative'
 
 export type Structure = {
   /** one sentence, for the table of the grammar */

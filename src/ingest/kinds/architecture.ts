@@ -8,9 +8,9 @@ const schema = z.object({ kind: text, slug, name: text, paper: slug.optional(), 
 /** A document whose front matter specifies an architecture; whether it fits together is for architectures.ts to say, which knows the others. */
 const architecture = (kind: 'block' | 'model'): Kind => ({
   understand(reading) {
+    reportUnknownKeys(reading, Object.keys(schema.shape))
     const data = readData(reading, schema)
     if (!data) return null
-    reportUnknownKeys(reading, Object.keys(schema.shape))
     const { file } = reading
     const { slug, name, aliases = [], paper = null } = data
     const spec = { slug, parameters: data.parameters, input: data.input, layers: data.layers } as Spec // the schema let it through

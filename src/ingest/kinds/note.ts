@@ -36,6 +36,9 @@ const schema = z.object({
 })
 type Data = z.output<typeof schema>
 
+/** A specification whose fence was forgotten: without a line of --- before or after it, or between three backquotes. */
+const BARE_FRONT_MATTER = /^\s*(?:---\s*|```\w*\s*)?kind:[ \t]*(?:block|model|technique|paper|page)\b/
+
 /** A note as its author wrote it: about several papers, about one, or about none. */
 export const note: Kind = {
   understand(reading) {
@@ -56,6 +59,12 @@ export const note: Kind = {
       ),
     )
     if (format.name === 'sections') reportOtherSections(reading, parts)
+    if (BARE_FRONT_MATTER.test(file.text))
+      reading.report(
+        'front-matter-missing',
+        'This begins as front matter does, which stands between two lines of ---; it is read as a note.',
+        0,
+      )
     return {
       kind: 'note',
       format: format.name,
