@@ -11,8 +11,15 @@ export type Algebra<T> = {
   div(a: T, b: T): T
   /** what a function of numbers gives, here; its value is known */
   apply(name: string, args: readonly T[], value: number): T
-  /** the number that it stands for */
+  /** the number that it stands for, to check it or to tell it */
   value(a: T): number
+  // What builds on a number holds for that number alone; symbols note it.
+  /** the number, to build with: a stride, how many times */
+  fix(a: T): number
+  /** whether it is not 0, to choose by */
+  holds(a: T): boolean
+  /** whether two are the same, to choose by */
+  same(a: T, b: T): boolean
 }
 
 export const NUMBERS: Algebra<number> = {
@@ -23,6 +30,9 @@ export const NUMBERS: Algebra<number> = {
   div: (a, b) => a / b,
   apply: (_name, _args, value) => value,
   value: (a) => a,
+  fix: (a) => a,
+  holds: (a) => a !== 0,
+  same: (a, b) => a === b,
 }
 
 /** For totals past 2⁵³. What is divided leaves no remainder here: groups were checked when the graph was built. */
@@ -34,4 +44,7 @@ export const INTEGERS: Algebra<bigint> = {
   div: (a, b) => a / b,
   apply: (_name, _args, value) => BigInt(value),
   value: (a) => Number(a),
+  fix: (a) => Number(a),
+  holds: (a) => a !== 0n,
+  same: (a, b) => a === b,
 }

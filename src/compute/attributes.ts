@@ -2,15 +2,12 @@
 import type { Algebra } from './algebra.ts'
 import type { Written } from './expression.ts'
 import type { Attribute, Attributes, Field, Node, Op } from './ops/op.ts'
-import { isMap } from './spec.ts'
 import type { Place } from './structures/structure.ts'
+import { partsOf } from './written.ts'
 
 /** The attributes of an op as written, evaluated where it stands; what is not written is its default. Throws SpecError. */
 export function attributesOf<T>(op: Op, value: unknown, from: Node<T>, place: Place<T>): Attributes<T> {
-  const written = (isMap(value) ? value : value === undefined || value === null ? {} : { [op.main ?? '']: value }) as Record<
-    string,
-    unknown
-  >
+  const written = partsOf(value, op)
   const made: Record<string, Attribute<T>> = {}
   for (const name in op.fields) {
     const field = op.fields[name] as Field // its own key
@@ -36,7 +33,7 @@ function attributeOf<T>(field: Field, written: unknown, from: Node<T>, place: Pl
       return [both, both]
     }
     case 'flag':
-      return written === undefined ? field.default : a.value(builder.value(written as Written | boolean, from, place, path)) !== 0
+      return written === undefined ? field.default : a.holds(builder.value(written as Written | boolean, from, place, path))
     case 'word':
       return (written as string | undefined) ?? field.default
     case 'number':
@@ -50,11 +47,12 @@ function attributeOf<T>(field: Field, written: unknown, from: Node<T>, place: Pl
 }
 
 /** The padding that keeps the size at stride 1 where the kernel is odd; none where it is even. */
-function samePadding<T>({ kernel, dilation }: Record<string, Attribute<T>>, a: Algebra<T>): readonly [T, T] {
+function samePadding<T>({ kernel, dilation }: Made<T>, a: Algebra<T>): readonly [T, T] {
   const of = (axis: 0 | 1) => {
-    const k = a.value((kernel as readonly [T, T])[axis]) // the field before it
-    const d = dilation === undefined ? 1 : a.value((dilation as readonly [T, T])[axis])
-    return a.of(k % 2 === 1 ? (d * (k - 1)) / 2 : 0)
+    const k = (kernel as readonly [T, T])[axis] // the field before it
+    const d = dilation === undefined ? a.of(1) : (dilation as readonly [T, T])[axis]
+    if (!a.holds(a.apply('odd', [k], a.value(k) % 2))) return a.of(0)
+    return a.div(a.mul(d, a.sub(k, a.of(1))), a.of(2))
   }
   return [of(0), of(1)]
 }

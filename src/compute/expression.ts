@@ -1,5 +1,6 @@
 /** Arithmetic in specifications: parsed by jsep, evaluated here over numbers and names. Nothing else can be said. */
 import jsep, { type Expression } from 'jsep'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Algebra } from './algebra.ts'
 import { SpecError } from './spec-error.ts'
 
@@ -8,8 +9,8 @@ export type Written = string | number
 
 export const MAX_EXPRESSION = 500
 
-/** Looks up a name; undefined where there is none. */
-export type Scope<T> = (name: string) => T | undefined
+/** What names stand for; undefined where there is none. */
+export type Scope<T> = { get(name: string): T | undefined; names(): readonly string[] }
 
 /** What functions an expression can call. To add one, add its line. `divisible` is the rounding of MobileNet's authors: to a multiple, never 10 % down. */
 export const FUNCTIONS: Record<string, { arity: readonly [number, number]; value(...args: number[]): number }> = {
@@ -68,23 +69,27 @@ function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: stri
       if (typeof n.value === 'boolean') return a.of(n.value ? 1 : 0)
       break
     case 'Identifier': {
-      const value = scope(String(n.name))
+      const name = String(n.name)
+      const value = scope.get(name)
       if (value === undefined)
         throw new SpecError(
-          `${show(text)}: there is no ${String(n.name)} here.${YES_OR_NO.test(String(n.name)) ? ' Say true or false.' : ''}`,
+          `${show(text)}: there is no ${name} here.${YES_OR_NO.test(name) ? ' Say true or false.' : didYouMean(name, [...scope.names(), ...Object.keys(FUNCTIONS)])}`,
         )
       return value
     }
     case 'UnaryExpression':
       if (n.operator === '-') return a.sub(a.of(0), part(n.argument))
       if (n.operator === '+') return part(n.argument)
-      if (n.operator === '!') return a.of(a.value(part(n.argument)) === 0 ? 1 : 0)
+      if (n.operator === '!') {
+        const negated = part(n.argument)
+        return a.apply('!', [negated], a.value(negated) === 0 ? 1 : 0)
+      }
       break
     case 'LogicalExpression': // jsep gives && and || either type
     case 'BinaryExpression':
       return binary(String(n.operator), part(n.left), () => part(n.right), a, text)
     case 'ConditionalExpression':
-      return a.value(part(n.test)) === 0 ? part(n.alternate) : part(n.consequent)
+      return a.holds(part(n.test)) ? part(n.consequent) : part(n.alternate)
     case 'CallExpression':
       return call(n, part, a, text)
   }
@@ -103,8 +108,8 @@ const COMPARISONS: Record<string, (x: number, y: number) => boolean> = {
 }
 
 function binary<T>(operator: string, left: T, other: () => T, a: Algebra<T>, text: string): T {
-  if (operator === '&&') return a.value(left) === 0 ? left : other()
-  if (operator === '||') return a.value(left) === 0 ? other() : left
+  if (operator === '&&') return a.holds(left) ? other() : left
+  if (operator === '||') return a.holds(left) ? left : other()
   const right = other()
   switch (operator) {
     case '+':
@@ -122,7 +127,7 @@ function binary<T>(operator: string, left: T, other: () => T, a: Algebra<T>, tex
   }
   const compare = COMPARISONS[operator]
   if (!compare) throw new SpecError(`${show(text)}: the operator ${operator} is not known.`)
-  return a.of(compare(a.value(left), a.value(right)) ? 1 : 0)
+  return a.apply(operator, [left, right], compare(a.value(left), a.value(right)) ? 1 : 0)
 }
 
 function call<T>(node: Node, part: (child: unknown) => T, a: Algebra<T>, text: string): T {

@@ -9,6 +9,7 @@ import { OPS } from './ops/index.ts'
 import type { Field, Op } from './ops/op.ts'
 import { SpecError } from './spec-error.ts'
 import { type Parts, STRUCTURES } from './structures/index.ts'
+import { type Bare, isMap, partsOf } from './written.ts'
 
 /** A layer as written, after validation. */
 export type Layer = string | Readonly<Record<string, unknown>>
@@ -105,7 +106,8 @@ const PARTS = (depth: number): Record<Parts, z.ZodType> => ({
   rows: z
     .array(z.record(z.string(), written, { error: 'expected names with values' }), { error: 'expected a list of rows' })
     .min(1)
-    .max(1_000),
+    .max(1_000)
+    .superRefine(alike),
   sizes: z.union([written, z.array(written).min(1).max(64)], { error: 'expected a number of parts, or the size of each' }),
   shortcut: z.union([z.enum(['identity', 'project']), layersSchema(depth, 0), z.record(z.literal('project'), layersSchema(depth))], {
     error: 'expected identity, project, a list of layers, or project with a list of layers',
@@ -114,6 +116,16 @@ const PARTS = (depth: number): Record<Parts, z.ZodType> => ({
   slug: z.string({ error: 'expected the slug of a block' }),
   relative: z.enum(['none', 'table', 'mlp'], { error: 'expected none, table or mlp' }),
 })
+
+/** Every row of a table has the names of the first. */
+function alike(rows: readonly Record<string, unknown>[], context: z.RefinementCtx): void {
+  const names = Object.keys(rows[0] ?? {})
+  for (const [i, row] of rows.entries()) {
+    const missing = names.filter((name) => !Object.hasOwn(row, name))
+    if (missing.length > 0)
+      context.addIssue({ code: 'custom', message: `the row has no ${missing.join(', ')}, which the first has`, path: [i] })
+  }
+}
 
 const NAMES = [...Object.keys(OPS), ...Object.keys(STRUCTURES)]
 
@@ -142,7 +154,9 @@ function checkLayer(layer: unknown, depth: number, context: z.RefinementCtx): vo
   const [op, ...more] = Object.keys(rest)
   if (op === undefined || more.length > 0)
     return issue(
-      `a layer has one name, this one has ${op === undefined ? 'none' : [op, ...more].join(', ')}: begin each with - on a line of its own`,
+      op === undefined
+        ? 'a layer has one name, this one has none'
+        : `a layer has one name, this one has ${[op, ...more].join(', ')}: begin each with - on a line of its own, or indent what belongs to ${op}.${didYouMean(more[0] ?? '', ['name'])}`,
     )
   checkNamed(op, rest[op], depth, issue, [op])
 }
@@ -161,15 +175,10 @@ function checkNamed(
       `unknown op '${name.slice(0, 40)}'${didYouMean(name, NAMES).replace(' Did you mean ', ': did you mean ') || `; there are ${NAMES.join(', ')}`}`,
       path,
     )
-  const main = op?.main ?? structure?.main
-  const attributes =
-    value === undefined || value === null
-      ? {}
-      : isMap(value) && !(structure?.main && structure.parts[structure.main]?.is === 'values')
-        ? value
-        : main
-          ? { [main]: value }
-          : value
+  const bare: Bare = op ?? structure ?? {}
+  const { main } = bare
+  // what takes no bare value is handed over as it is, to be refused by its schema
+  const attributes = main === undefined && value !== undefined && value !== null && !isMap(value) ? value : partsOf(value, bare)
   const schema = op ? attributesOf(op) : structureSchema(name, structure as NonNullable<typeof structure>, depth) // one of the two is there
   const result = schema.safeParse(attributes)
   for (const found of result.error?.issues ?? []) {
@@ -177,9 +186,6 @@ function checkNamed(
     issue(found.message, [...path, ...(inMain ? found.path.slice(1) : found.path)])
   }
 }
-
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const structureSchema = (
   name: string,

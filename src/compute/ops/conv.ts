@@ -1,5 +1,5 @@
 import { SpecError } from '../spec-error.ts'
-import { flagOf, image, type Op, only, pairOf, sizeOf } from './op.ts'
+import { flagOf, image, type Op, pairOf, sizeOf, sole } from './op.ts'
 import { ONE, PADDING, slide } from './window.ts'
 
 /**
@@ -22,8 +22,9 @@ export const conv: Op = {
   cost: 'counted',
   activates: true,
   window: 'window',
+  axes: 'image',
   shape(inputs, attributes, a) {
-    const [channels, height, width] = image(only(inputs), a, 'conv')
+    const [channels, height, width] = image(sole(inputs), a, 'conv')
     const [out, groups] = [sizeOf(attributes, 'out'), sizeOf(attributes, 'groups')]
     for (const [what, n] of [
       ['in', channels],

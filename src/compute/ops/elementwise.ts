@@ -1,7 +1,7 @@
 /** Makers of ops that work on each element alone. */
 import type { Algebra } from '../algebra.ts'
 import { SpecError } from '../spec-error.ts'
-import { type Op, only, type Shape, show } from './op.ts'
+import { type Op, type Shape, show, sole } from './op.ts'
 
 /** An activation that takes `operations` arithmetic operations an element; exp, erf, tanh, division and root count as one. */
 export const activation = (name: string, operations: number, says: string): Op => ({
@@ -11,7 +11,7 @@ export const activation = (name: string, operations: number, says: string): Op =
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.elementwise = a.mul(a.of(operations), size)
   },
@@ -27,7 +27,7 @@ export const absent = (name: string, says: string): Op => ({
   cost: 'free',
   view: true,
   fuses: true,
-  shape: only,
+  shape: sole,
   measure() {},
 })
 
@@ -62,7 +62,7 @@ export const layerscale: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ shape, size }, a, into) {
     into.params = (shape.length === 3 ? shape[0] : shape.at(-1)) ?? a.of(0)
     into.elementwise = size
@@ -77,7 +77,7 @@ export const position: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.params = size
     into.elementwise = size
@@ -93,7 +93,7 @@ export const positiontable: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ attributes, size }, a, into) {
     into.params = attributes.params as typeof size // its field says a size
     into.elementwise = size
@@ -108,7 +108,7 @@ export const headscale: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ shape, size }, a, into) {
     into.params = shape.at(-3) ?? a.of(1)
     into.elementwise = size
@@ -123,7 +123,7 @@ export const lookup: Op = {
   arity: 2,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.elementwise = size
   },
@@ -138,7 +138,7 @@ export const scale: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.elementwise = size
   },
@@ -151,7 +151,7 @@ export const softmax: Op = {
   fields: {},
   arity: 1,
   cost: 'counted',
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.elementwise = a.mul(a.of(5), size)
   },

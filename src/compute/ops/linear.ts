@@ -1,5 +1,5 @@
 import { SpecError } from '../spec-error.ts'
-import { flagOf, type Op, only, product, show, sizeOf } from './op.ts'
+import { flagOf, type Op, product, show, sizeOf, sole } from './op.ts'
 
 /** A linear layer over the last axis: [.., in] to [.., out]. Params: in·out, and out for a bias. */
 export const linear: Op = {
@@ -11,8 +11,9 @@ export const linear: Op = {
   cost: 'counted',
   activates: true,
   window: 'window',
+  axes: 'other',
   onLastAxis: () => true,
-  shape: (inputs, attributes) => [...only(inputs).slice(0, -1), sizeOf(attributes, 'out')],
+  shape: (inputs, attributes) => [...sole(inputs).slice(0, -1), sizeOf(attributes, 'out')],
   measure({ inputs, attributes, size }, a, into) {
     const features = inputs[0]?.shape.at(-1) ?? a.of(0)
     const out = sizeOf(attributes, 'out')
@@ -52,6 +53,7 @@ export const tensor: Op = {
   says: 'A tensor of its own, learned or constant, in place of what comes in.',
   fields: { shape: { is: 'shape', required: true }, learned: { is: 'flag', default: true } },
   main: 'shape',
+  axes: 'other',
   arity: 0,
   cost: 'counted',
   shape: <T>(_inputs: unknown, attributes: Record<string, unknown>) => attributes.shape as T[], // its field says so

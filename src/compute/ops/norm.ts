@@ -1,4 +1,4 @@
-import { type Field, type Op, only, product } from './op.ts'
+import { type Field, type Op, product, sole } from './op.ts'
 
 const AFFINE: Field = { is: 'flag', default: true }
 const axisOf = (axis: unknown, rank: number) => (axis === 'channels' || rank === 1 ? 0 : rank - 1)
@@ -11,7 +11,7 @@ export const batchnorm: Op = {
   arity: 1,
   cost: 'counted',
   fuses: true,
-  shape: only,
+  shape: sole,
   measure({ attributes, shape, size }, a, into) {
     if (attributes.affine) into.params = a.mul(a.of(2), shape[0] ?? a.of(0))
     into.elementwise = a.mul(a.of(2), size)
@@ -26,7 +26,7 @@ export const layernorm: Op = {
   fields: { affine: AFFINE, axis: { is: 'word', of: ['last', 'channels'], default: 'last' } },
   arity: 1,
   cost: 'counted',
-  shape: only,
+  shape: sole,
   measure({ attributes, shape, size }, a, into) {
     if (attributes.affine) into.params = a.mul(a.of(2), shape[axisOf(attributes.axis, shape.length)] ?? a.of(0))
     into.elementwise = a.mul(a.of(attributes.affine ? 7 : 5), size)
@@ -39,9 +39,10 @@ export const groupnorm: Op = {
   says: 'Group normalisation over the channels of an image.',
   fields: { groups: { is: 'dimension', required: true }, affine: AFFINE },
   main: 'groups',
+  axes: 'image',
   arity: 1,
   cost: 'counted',
-  shape: only,
+  shape: sole,
   measure({ attributes, shape, size }, a, into) {
     if (attributes.affine) into.params = a.mul(a.of(2), shape[0] ?? a.of(0))
     into.elementwise = a.mul(a.of(attributes.affine ? 7 : 5), size)
@@ -55,7 +56,7 @@ export const l2norm: Op = {
   fields: {},
   arity: 1,
   cost: 'counted',
-  shape: only,
+  shape: sole,
   measure({ size }, a, into) {
     into.elementwise = a.mul(a.of(3), size)
   },
@@ -69,7 +70,7 @@ export const localresponsenorm: Op = {
   main: 'size',
   arity: 1,
   cost: 'counted',
-  shape: only,
+  shape: sole,
   measure({ attributes, shape }, a, into) {
     into.elementwise = a.mul(a.add(a.mul(a.of(2), attributes.size as (typeof shape)[number]), a.of(2)), product(shape, a)) // its field says a size
   },

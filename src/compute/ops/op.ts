@@ -1,6 +1,7 @@
 /** What an op is: how it is written, what shape it gives, what it costs. One op, one entry of the table in index.ts. */
 import type { Algebra } from '../algebra.ts'
 import { SpecError } from '../spec-error.ts'
+import type { Bare } from '../written.ts'
 
 /** Sizes without the batch: `[C, H, W]` of an image, `[N, C]` of tokens, `[C]` of a vector. */
 export type Shape<T> = readonly T[]
@@ -51,13 +52,11 @@ export type Measure<T> = {
   elementwise: T
 }
 
-export type Op = {
+export type Op = Bare & {
   readonly name: string
   /** one sentence, for the table of the grammar */
   readonly says: string
   readonly fields: Readonly<Record<string, Field>>
-  /** the attribute that a bare value stands for: `linear: 1000` */
-  readonly main?: string
   /** how many inputs it takes */
   readonly arity: number | 'many'
   /** `free` costs nothing, on purpose; `unsupported` has no rule, and makes a total a lower bound */
@@ -66,7 +65,9 @@ export type Op = {
   readonly view?: boolean
   /** It can run on each element as its input's producer writes it. */
   readonly fuses?: boolean
-  /** It works on the last axis, which is the features of tokens, and the width of an image */
+  /** What three axes of its output are: channels, height and width, or others; where it is not said, what those of its input are. */
+  readonly axes?: 'image' | 'other'
+  /** It works on the last axis, which is the features of tokens, and the width of an image. */
   readonly onLastAxis?: (attributes: Attributes<unknown>) => boolean
   /** Its outputs count as activations, as fvcore and timm count them: convolutions, linear layers, matrix products. */
   readonly activates?: boolean
@@ -86,7 +87,7 @@ export const product = <T>(shape: Shape<T>, a: Algebra<T>): T => {
 export const show = <T>(shape: Shape<T>, a: Algebra<T>) => `[${shape.map((n) => a.value(n)).join(', ')}]`
 
 /** The only input's shape. */
-export const only = <T>(inputs: readonly Shape<T>[]): Shape<T> => inputs[0] ?? []
+export const sole = <T>(inputs: readonly Shape<T>[]): Shape<T> => inputs[0] ?? []
 
 /** Channels, height and width. Throws SpecError for anything but an image. */
 export function image<T>(shape: Shape<T>, a: Algebra<T>, what: string): readonly [T, T, T] {

@@ -1,5 +1,5 @@
 import type { Algebra } from '../algebra.ts'
-import { type Field, image, type Op, only, pairOf } from './op.ts'
+import { type Field, image, type Op, pairOf, sole } from './op.ts'
 import { slide } from './window.ts'
 
 const FIELDS: Record<string, Field> = {
@@ -18,8 +18,9 @@ const pool = (name: string, says: string, extra: 0 | 1): Op => ({
   arity: 1,
   cost: 'counted',
   window: 'window',
+  axes: 'image',
   shape(inputs, attributes, a) {
-    const [channels, height, width] = image(only(inputs), a, name)
+    const [channels, height, width] = image(sole(inputs), a, name)
     return [channels, slide(height, 0, attributes, a), slide(width, 1, attributes, a)]
   },
   measure({ attributes, size }, a, into) {
@@ -38,11 +39,12 @@ const adaptive = (name: string, says: string): Op => ({
   // `function`: called as a function, which counters that look at modules do not see
   fields: { out: { is: 'pair', least: 1, default: 1 }, function: { is: 'flag', default: false } },
   main: 'out',
+  axes: 'image',
   arity: 1,
   cost: 'counted',
   window: 'all',
   shape(inputs, attributes, a) {
-    const [channels] = image(only(inputs), a, name)
+    const [channels] = image(sole(inputs), a, name)
     return [channels, ...pairOf(attributes, 'out')]
   },
   measure({ inputs, shape: [channels, ...outputs] }, a, into) {
@@ -72,7 +74,7 @@ export const mean: Op = {
   cost: 'counted',
   window: 'all',
   shape(inputs, _attributes, a) {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     return [(shape.length === 3 ? shape[0] : shape.at(-1)) ?? a.of(1)]
   },
   measure({ inputs }, a, into) {

@@ -1,7 +1,7 @@
 /** Ops that move elements and compute nothing. Those that only look at memory another way are views. */
 import type { Algebra } from '../algebra.ts'
 import { SpecError } from '../spec-error.ts'
-import { type Attributes, image, type Op, only, product, type Shape, show, sizeOf } from './op.ts'
+import { type Attributes, image, type Op, product, type Shape, show, sizeOf, sole } from './op.ts'
 
 type ShapeOf = Op['shape']
 const nothing = () => {}
@@ -28,7 +28,7 @@ export const flatten = view(
   'All axes from `from` (0 is the first) become one.',
   (inputs, attributes, a) => {
     const from = attributes.from as number // its field says a number
-    const shape = only(inputs)
+    const shape = sole(inputs)
     return [...shape.slice(0, from), product(shape.slice(from), a)]
   },
   { fields: { from: { is: 'number', default: 0 } }, main: 'from' },
@@ -38,13 +38,13 @@ export const permute = view(
   'permute',
   'Axes in another order: `permute: [1, 2, 0]` puts channels last.',
   (inputs, attributes, a) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     const order = attributes.order as readonly number[] // its field says a list
     if (order.length !== shape.length || shape.some((_, axis) => !order.includes(axis)))
       throw new SpecError(`permute: [${order.join(', ')}] is no order of the axes of ${show(shape, a)}.`)
     return order.flatMap((axis) => shape[axis] ?? [])
   },
-  { fields: { order: { is: 'list', required: true } }, main: 'order' },
+  { axes: 'other', fields: { order: { is: 'list', required: true } }, main: 'order' },
 )
 
 export const reshape = view(
@@ -52,16 +52,16 @@ export const reshape = view(
   'The same elements in another shape.',
   (inputs, attributes, a) => {
     const shape = attributes.shape as Shape<ReturnType<typeof sizeOf>> // its field says a shape
-    const before = only(inputs)
+    const before = sole(inputs)
     if (a.value(product(before, a)) !== a.value(product(shape as typeof before, a)))
       throw new SpecError(`${show(before, a)} has not as many elements as ${show(shape as typeof before, a)}.`)
     return shape as typeof before
   },
-  { fields: { shape: { is: 'shape', required: true } }, main: 'shape' },
+  { axes: 'other', fields: { shape: { is: 'shape', required: true } }, main: 'shape' },
 )
 
 export const tokens = view('tokens', 'An image as a sequence of tokens: [C, H, W] to [H·W, C].', (inputs, _attributes, a) => {
-  const [c, h, w] = image(only(inputs), a, 'tokens')
+  const [c, h, w] = image(sole(inputs), a, 'tokens')
   return [a.mul(h, w), c]
 })
 
@@ -69,9 +69,9 @@ export const classtoken = copy(
   'classtoken',
   'Puts a learned token before a sequence.',
   (inputs, _attributes, a) => {
-    const [n, features] = only(inputs)
+    const [n, features] = sole(inputs)
     if (n === undefined || features === undefined)
-      throw new SpecError(`classtoken takes tokens [tokens, features]; what comes in is ${show(only(inputs), a)}.`)
+      throw new SpecError(`classtoken takes tokens [tokens, features]; what comes in is ${show(sole(inputs), a)}.`)
     return [a.add(n, a.of(1)), features]
   },
   {
@@ -83,7 +83,7 @@ export const classtoken = copy(
 )
 
 export const firsttoken = view('firsttoken', 'The first token of a sequence.', (inputs, _attributes, a) => {
-  const shape = only(inputs)
+  const shape = sole(inputs)
   if (shape.length !== 2) throw new SpecError(`firsttoken takes tokens [tokens, features]; what comes in is ${show(shape, a)}.`)
   return shape.slice(1)
 })
@@ -92,12 +92,12 @@ export const channelshuffle = copy(
   'channelshuffle',
   'Interleaves the channels of `groups` groups.',
   (inputs, attributes, a) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     const [channels, groups] = [a.value(shape[0] ?? a.of(0)), a.value(sizeOf(attributes, 'groups'))]
     if (channels % groups !== 0) throw new SpecError(`groups ${groups} does not divide the ${channels} channels that come in.`, ['groups'])
     return shape
   },
-  { fields: { groups: { is: 'dimension', default: 2 } }, main: 'groups' },
+  { axes: 'image', fields: { groups: { is: 'dimension', default: 2 } }, main: 'groups' },
 )
 
 /** The join of branches along their channels: the first axis of an image or vector, the last of tokens. */
@@ -105,7 +105,7 @@ export const concat = copy(
   'concat',
   'Branches one after another along their channels.',
   (inputs, _attributes, a) => {
-    const first = only(inputs)
+    const first = sole(inputs)
     const axis = first.length === 2 ? 1 : 0
     for (const other of inputs)
       if (other.length !== first.length || other.some((n, i) => i !== axis && a.value(n) !== a.value(first[i] ?? a.of(0))))
@@ -120,7 +120,7 @@ export const slice = view(
   'slice',
   'Channels from `from`, `size` of them.',
   (inputs, attributes) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     const size = sizeOf(attributes, 'size') as (typeof shape)[number]
     return shape.length === 2 ? [...shape.slice(0, 1), size] : [size, ...shape.slice(1)]
   },
@@ -132,7 +132,7 @@ export const heads = view(
   'heads',
   'Queries, keys or values of a joined projection, by heads.',
   (inputs, attributes, a) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     const [n, joined] = [shape.at(-2), shape.at(-1)]
     if (n === undefined || joined === undefined)
       throw new SpecError(`attention takes tokens [.., tokens, features]; what comes in is ${show(shape, a)}.`)
@@ -150,7 +150,7 @@ export const mergeheads = copy(
   'mergeheads',
   'Heads side by side again: [.., heads, N, d] to [.., N, heads·d].',
   (inputs, _attributes, a) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     const [count, n, each] = shape.slice(-3)
     if (count === undefined || n === undefined || each === undefined)
       throw new SpecError(`mergeheads takes [.., heads, tokens, features]; what comes in is ${show(shape, a)}.`)
@@ -160,7 +160,7 @@ export const mergeheads = copy(
 
 const roundUp = <T>(n: T, by: T, a: Algebra<T>): T => {
   const windows = Math.ceil(a.value(n) / a.value(by))
-  return a.value(n) === windows * a.value(by) ? a.div(n, by) : a.apply('ceil', [a.div(n, by)], windows)
+  return a.apply('ceil', [a.div(n, by)], windows)
 }
 
 /** [H, W, C] to [windows, s·s, C], padded at the end to whole windows. */
@@ -168,13 +168,13 @@ export const partition = copy(
   'partition',
   'Channels-last image into square windows of tokens, padded to whole windows.',
   <T>(inputs: readonly Shape<T>[], attributes: Attributes<T>, a: Algebra<T>) => {
-    const [h, w, c] = only(inputs)
-    if (h === undefined || w === undefined || c === undefined || only(inputs).length !== 3)
-      throw new SpecError(`windows take a channels-last image [height, width, channels]; what comes in is ${show(only(inputs), a)}.`)
+    const [h, w, c] = sole(inputs)
+    if (h === undefined || w === undefined || c === undefined || sole(inputs).length !== 3)
+      throw new SpecError(`windows take a channels-last image [height, width, channels]; what comes in is ${show(sole(inputs), a)}.`)
     const size = sizeOf(attributes, 'size')
     return [a.mul(roundUp(h, size, a), roundUp(w, size, a)), a.mul(size, size), c]
   },
-  { fields: { size: { is: 'dimension', required: true } }, main: 'size' },
+  { axes: 'other', fields: { size: { is: 'dimension', required: true } }, main: 'size' },
 )
 
 /** The way back, cut to height and width. */
@@ -182,10 +182,10 @@ export const unpartition = copy(
   'unpartition',
   'Windows of tokens back into a channels-last image of `height` and `width`.',
   <T>(inputs: readonly Shape<T>[], attributes: Attributes<T>) => {
-    const shape = only(inputs)
+    const shape = sole(inputs)
     return [sizeOf(attributes, 'height'), sizeOf(attributes, 'width'), ...shape.slice(-1)]
   },
-  { fields: { height: { is: 'dimension', required: true }, width: { is: 'dimension', required: true } } },
+  { axes: 'other', fields: { height: { is: 'dimension', required: true }, width: { is: 'dimension', required: true } } },
 )
 
 /** Patch merging before its linear layer: [H, W, C] to [⌈H/s⌉, ⌈W/s⌉, s·s·C]. */
@@ -193,24 +193,24 @@ export const mergepatches = copy(
   'mergepatches',
   'Channels-last image with each square of `size` pixels side by side in its channels.',
   <T>(inputs: readonly Shape<T>[], attributes: Attributes<T>, a: Algebra<T>) => {
-    const [h, w, c] = only(inputs)
+    const [h, w, c] = sole(inputs)
     if (h === undefined || w === undefined || c === undefined)
-      throw new SpecError(`mergepatches takes a channels-last image [height, width, channels]; what comes in is ${show(only(inputs), a)}.`)
+      throw new SpecError(`mergepatches takes a channels-last image [height, width, channels]; what comes in is ${show(sole(inputs), a)}.`)
     const size = sizeOf(attributes, 'size')
     return [roundUp(h, size, a), roundUp(w, size, a), a.mul(a.mul(size, size), c)]
   },
-  { fields: { size: { is: 'dimension', default: 2 } }, main: 'size' },
+  { axes: 'other', fields: { size: { is: 'dimension', default: 2 } }, main: 'size' },
 )
 
 export const pad = copy(
   'pad',
   'Zeros around an image, `by` on each side.',
   (inputs, attributes, a) => {
-    const [c, h, w] = image(only(inputs), a, 'pad')
+    const [c, h, w] = image(sole(inputs), a, 'pad')
     const [ph, pw] = attributes.by as readonly [typeof c, typeof c] // its field says a pair
     return [c, a.add(h, a.mul(a.of(2), ph)), a.add(w, a.mul(a.of(2), pw))]
   },
-  { fields: { by: { is: 'pair', least: 0, required: true } }, main: 'by' },
+  { axes: 'image', fields: { by: { is: 'pair', least: 0, required: true } }, main: 'by' },
 )
 
 /** What has no rule: its shape is stated, its cost is not known, and every total above it is a lower bound. */
@@ -220,6 +220,7 @@ export const unsupported: Op = {
     'An op that has no rule here; its output shape is stated, and totals become lower bounds.',
     (_inputs, attributes) => attributes.shape as never,
   ), // its field says a shape
+  axes: 'other',
   fields: { shape: { is: 'shape', required: true } },
   main: 'shape',
   cost: 'unsupported',
@@ -228,6 +229,7 @@ export const unsupported: Op = {
 /** Where a graph begins. */
 export const input: Op = {
   ...view('input', 'What comes in.', (_inputs, attributes) => attributes.shape as never),
+  axes: 'image',
   arity: 0,
   fields: { shape: { is: 'shape', required: true } },
 } // the builder gives it

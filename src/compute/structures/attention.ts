@@ -41,15 +41,14 @@ export const attention: Structure = {
         `attention takes tokens [tokens, features]; what comes in is ${show(from.shape, a)}: put tokens before it, or windows around it.`,
       )
     const heads = builder.whole(written, from, place, ['heads'])
-    const bias = a.value(builder.value(biased, from, place, ['bias'])) !== 0
+    const bias = a.holds(builder.value(biased, from, place, ['bias']))
     // for the counters that look at modules; no cost of ours depends on it
-    const module = a.value(builder.value(asModule, from, place, ['module'])) !== 0
+    const module = a.holds(builder.value(asModule, from, place, ['module']))
     const at = inside(place, 'attention', [])
     const joined = builder.add(OPS.linear, [from], { out: a.mul(a.of(3), features), bias, module }, at, 'qkv')
     const part = (name: 'query' | 'key' | 'value') => builder.add(INNER_OPS.heads, [joined], { heads, part: name }, at, name)
     const [query, key, value] = [part('query'), part('key'), part('value')]
-    const scores =
-      a.value(builder.value(cosine, from, place, ['cosine'])) !== 0 ? cosines(query, key, at) : products(query, key, module, at)
+    const scores = a.holds(builder.value(cosine, from, place, ['cosine'])) ? cosines(query, key, at) : products(query, key, module, at)
     const placed = relative === 'none' ? scores : relativePositions(scores, heads, parts as Parts, from, at)
     const weights = builder.add(OPS.softmax, [placed], { module }, at, 'softmax')
     const mixed = builder.add(INNER_OPS.matmul, [weights, value], { module }, at, 'weights-value')

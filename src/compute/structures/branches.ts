@@ -22,7 +22,7 @@ export const residual: Structure = {
     } = parts as { branch: Layers; shortcut?: Shortcut; if?: Written | boolean; join?: 'add' | 'mul' | 'concat' }
     const { algebra: a, builder } = place
     const end = builder.layers(branch, from, inside(place, 'branch', ['branch']))
-    if (a.value(builder.value(condition, from, place, ['if'])) === 0) return end
+    if (!a.holds(builder.value(condition, from, place, ['if']))) return end
     const around = shorten(shortcut, from, end, place)
     return builder.add(INNER_OPS[join], [end, around], {}, place, join)
   },
@@ -33,7 +33,7 @@ function shorten<T>(shortcut: Shortcut, from: Node<T>, end: Node<T>, place: Plac
   if (shortcut === 'identity') return from
   const at = inside(place, 'shortcut', ['shortcut'])
   if (Array.isArray(shortcut)) return builder.layers(shortcut, from, at)
-  if (show(from.shape, a) === show(end.shape, a)) return from
+  if (from.shape.length === end.shape.length && from.shape.every((size, axis) => a.same(size, end.shape[axis] ?? size))) return from
   if (typeof shortcut === 'object')
     return builder.layers((shortcut as { project: Layers }).project, from, inside(place, 'shortcut', ['shortcut', 'project'])) // the only other form
   const [out, height, width] = end.shape
@@ -85,7 +85,7 @@ export const split: Structure = {
     function equalParts(count: typeof channels) {
       if (a.value(channels) % a.value(count) !== 0)
         throw new SpecError(`${a.value(count)} equal parts do not divide ${a.value(channels)} channels.`, ['into'])
-      return Array.from({ length: a.value(count) }, () => a.div(channels, count))
+      return Array.from({ length: a.fix(count) }, () => a.div(channels, count))
     }
     const sum = parted.reduce((total, size) => total + a.value(size), 0)
     if (sum !== a.value(channels)) throw new SpecError(`the parts have ${sum} channels together, ${a.value(channels)} come in.`, ['into'])

@@ -17,7 +17,7 @@ function valuesOf<T>(values: Values, from: Node<T>, place: Place<T>, part: strin
 const scopeOf = <T>(own: Map<string, T>, around: Scope<T>): Scope<T> => ({ own, around })
 
 function timesOf<T>(written: Written, from: Node<T>, place: Place<T>, part: string): number {
-  const times = place.algebra.value(place.builder.whole(written, from, place, [part], 0))
+  const times = place.algebra.fix(place.builder.whole(written, from, place, [part], 0))
   if (times > MAX_TIMES) throw new SpecError(`${times} times is more than ${MAX_TIMES}.`, [part])
   return times
 }
@@ -60,7 +60,7 @@ export const when: Structure = {
   parts: { if: { is: 'flag', required: true }, then: { is: 'optional' }, else: { is: 'optional' } },
   build(parts, from, place) {
     const { if: condition, ...lists } = parts as { if: Written | boolean; then?: Layers; else?: Layers }
-    const branch = place.algebra.value(place.builder.value(condition, from, place, ['if'])) === 0 ? 'else' : 'then'
+    const branch = place.algebra.holds(place.builder.value(condition, from, place, ['if'])) ? 'then' : 'else'
     return place.builder.layers(lists[branch] ?? [], from, inside(place, branch, [branch]))
   },
 }
@@ -70,6 +70,7 @@ export const set: Structure = {
   says: 'Names with values, for the layers that follow in the same list.',
   parts: { values: { is: 'values', required: true } },
   main: 'values',
+  names: true,
   build(parts, from, place) {
     for (const [name, written] of Object.entries(parts.values as Values))
       place.scope.own.set(name, place.builder.value(written, from, place, [name]))

@@ -4,6 +4,7 @@ import type { Written } from '../expression.ts'
 import type { Attributes, Node, Op } from '../ops/op.ts'
 import type { Layer } from '../spec.ts'
 import type { SpecPath } from '../spec-error.ts'
+import type { Bare } from '../written.ts'
 
 /** What a part of a structure may be. */
 export type Parts =
@@ -20,12 +21,10 @@ export type Parts =
   | 'slug'
   | 'relative'
 
-export type Structure = {
+export type Structure = Bare & {
   /** one sentence, for the table of the grammar */
   says: string
   parts: Readonly<Record<string, { is: Parts; required?: boolean }>>
-  /** the part that a bare value stands for */
-  main?: string
   /** Adds nodes after `from`; returns the last. `parts` are as the schema let them through. */
   build<T>(parts: Readonly<Record<string, unknown>>, from: Node<T>, place: Place<T>): Node<T>
 }
@@ -38,7 +37,7 @@ export type Place<T> = {
   algebra: Algebra<T>
   /** names of nodes begin with this */
   prefix: string
-  /** where it is written */
+  /** where it is written, from the layer around it */
   path: SpecPath
   scope: Scope<T>
   /** inside windows, where three axes are windows, tokens and features, and no image */
@@ -51,9 +50,9 @@ export type Builder<T> = {
   parsed: Map<string, Expression>
   layers(layers: readonly Layer[], from: Node<T>, place: Place<T>): Node<T>
   add(op: Op, inputs: readonly Node<T>[], attributes: Attributes<T>, place: Place<T>, name: string): Node<T>
-  value(written: Written | boolean, from: Node<T>, place: Place<T>, path: SpecPath): T
+  value(written: Written | boolean, from: Node<T> | null, place: Place<T>, path: SpecPath): T
   /** a whole number from `least` */
-  whole(written: Written, from: Node<T>, place: Place<T>, path: SpecPath, least?: number): T
+  whole(written: Written, from: Node<T> | null, place: Place<T>, path: SpecPath, least?: number): T
   use(slug: string, values: ReadonlyMap<string, T>, from: Node<T>, place: Place<T>): Node<T>
 }
 
