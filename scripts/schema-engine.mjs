@@ -16,7 +16,7 @@ const embedded = !url || new URL(url).hostname === 'pglite.invalid'
 const target = embedded ? { data: url ? readConfig().data : IN_MEMORY } : { data: '', databaseUrl: url }
 
 if (argv.includes('--version')) {
-  console.log('schema-engine-wasm ' + (await engineVersion()))
+  console.log(`schema-engine-wasm ${await engineVersion()}`)
   process.exit(0)
 }
 if (argv.includes('cli')) {
@@ -44,7 +44,7 @@ if (argv.includes('cli')) {
 }
 
 let engine
-const write = (o) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...o }) + '\n')
+const write = (o) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...o })}\n`)
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const { id, method, params } = JSON.parse(line)
   if (!method) continue // the CLI's answer to "print"

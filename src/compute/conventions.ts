@@ -1,8 +1,8 @@
 /**
  * How other counters count, so that their figures can be told from ours. Each rule says what one node adds to what
  * the counter prints. `pure` is ours, and torchvision's `_ops`: multiply-accumulates of convolutions, linear layers and
- * matrix products. The rules of the others were rebuilt from what they print for 73 networks and blocks; the README of
- * this folder names their versions. Two things about the code that they look at matter to them, so specifications can
+ * matrix products. The rules of the others were rebuilt from what they print for 44 networks; the README of this folder
+ * names their versions. Two things about the code that they look at matter to them, so specifications can
  * say them: an attention that is one module (`module`), and a pool that is called as a function (`function`).
  */
 
@@ -128,7 +128,14 @@ export function countAs(graph: Graph<number>, name: ConventionName, batch = 1): 
 }
 
 /** One reason why two counters print different figures for the same network. */
-export type DifferenceItem = { op: string; from: number; to: number; difference: number /** of the first counter's total */; share: number }
+export type DifferenceItem = {
+  op: string
+  from: number
+  to: number
+  difference: number
+  /** the difference, of the first counter's total */
+  share: number
+}
 
 /** Why `to` prints something else than `from`, op by op, the largest first. The items add up to the whole difference. */
 export function difference(graph: Graph<number>, from: ConventionName, to: ConventionName, batch = 1): DifferenceItem[] {

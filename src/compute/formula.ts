@@ -44,6 +44,7 @@ export async function formula(
         /[^+-]*?\^\(-1\)[^+-]*/g,
         (term) => term.replace(/\*?(v\d+_)\^\(-1\)/g, '') + [...term.matchAll(/(v\d+_)\^\(-1\)/g)].map(([, name]) => `/${name}`).join(''),
       )
+      .replace(/\(1\/(\d+)\)\*(v\d+_)(?!\^)/g, '$2/$1')
       .replace(/v(\d+)_/g, (_, i: string) => names[Number(i)] ?? '')
   const inOrder = ({ text }: { text: string }) => show(nerdamer(hide(text)).expand().toString())
   const forms = {

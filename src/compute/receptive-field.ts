@@ -11,7 +11,7 @@ type Field = { size: readonly [number, number]; jump: readonly [number, number] 
 export function receptiveFields({ nodes }: Graph<number>): Map<Node<number>, readonly [number, number] | null> {
   const fields = new Map<Node<number>, Field | null>()
   for (const node of nodes) fields.set(node, fieldOf(node, fields))
-  return new Map([...fields].map(([node, field]) => [node, field && field.size]))
+  return new Map([...fields].map(([node, field]) => [node, field?.size ?? null]))
 }
 
 function fieldOf(node: Node<number>, fields: ReadonlyMap<Node<number>, Field | null>): Field | null {

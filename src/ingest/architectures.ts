@@ -46,25 +46,45 @@ const currentSpecs = (outcomes: ReadonlyMap<string, Outcome>, { files }: Known, 
     ),
   )
 
-/** Builds every architecture that was read, with the parameters and the input that it states; one that can't be built is refused. */
+/**
+ * Builds every architecture that was read, with the parameters and the input that it states, what it is made of first.
+ * One that can't be built is refused; others go on with what was stored of it.
+ */
 export function checkArchitectures(outcomes: Map<string, Outcome>, known: Known, found: Discovery): void {
   const specs = currentSpecs(outcomes, known, found)
-  const library: Library = { get: (slug) => specs.get(slug)?.spec, slugs: () => [...specs.keys()] }
-  for (const [path, outcome] of outcomes) {
-    const { document } = outcome
-    const [spec] = document?.understood.identity.architectures ?? []
-    if (!document || !spec) continue
+  const stored = specsOf(known, found)
+  const refused = new Set<string>()
+  const library: Library = {
+    get(slug) {
+      if (refused.has(slug)) throw new SpecError(`${slug} was refused; its own finding says why.`)
+      return specs.get(slug)?.spec
+    },
+    slugs: () => [...specs.keys()],
+  }
+  const checked = new Set<string>()
+  const check = (slug: string) => {
+    const entry = specs.get(slug)
+    if (!entry || checked.has(slug)) return
+    checked.add(slug)
+    blocksUsed(entry.spec).forEach(check)
+    const outcome = outcomes.get(entry.path)
+    const document = outcome?.document
+    if (!document) return
     try {
-      build(spec, { library })
+      build(entry.spec, { library })
     } catch (error) {
       if (!(error instanceof SpecError)) throw error
       const { reading } = document
       const place = reading.places.at(reading.offsetOf(error.path))
-      outcomes.set(path, {
+      outcomes.set(entry.path, {
         file: { ...outcome.file, refused: true },
         document: null,
         diagnostics: [...outcome.diagnostics, diagnostic('architecture', `${error.path.join('.')}: ${error.message}`, place)],
       })
+      const before = stored.get(slug)
+      if (before) specs.set(slug, before)
+      else refused.add(slug)
     }
   }
+  for (const slug of specs.keys()) check(slug)
 }

@@ -5,7 +5,7 @@
  */
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { type ErrorCode, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml'
 import type { DiagnosticCode } from './diagnostics.ts'
 
 const MAX_BYTES = 64 * 1024
@@ -89,7 +89,7 @@ function readYaml(source: string, base: number): Read | null {
   const document = parseDocument(source, { schema: 'core', logLevel: 'silent', uniqueKeys: true, stringKeys: true })
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem && !looksLikeMapping(source)) return null
-  if (problem) throw new FrontMatterError('front-matter-syntax', firstLine(problem.message), base + problem.pos[0])
+  if (problem) throw new FrontMatterError('front-matter-syntax', sentence(problem) + (ADVICE[problem.code] ?? ''), base + problem.pos[0])
   const root = document.contents
   if (root === null) return { data: {}, offsets: {} }
   if (!isMap(root)) {
@@ -99,6 +99,18 @@ function readYaml(source: string, base: number): Read | null {
   const offsets: Record<string, number> = {}
   return { data: readYamlNode(root, [], { source, base, offsets, nodes: 0 }) as Record<string, unknown>, offsets }
 }
+
+/** What an author most often meant, by the parser's code for the error. */
+const ADVICE: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: ' Put a value that holds a colon and a space in quotes.',
+  BAD_SCALAR_START: ' Put a value that begins with such a character in quotes.',
+  TAG_RESOLVE_FAILED: ' Put a value that begins with ! in quotes.',
+  BAD_ALIAS: ' Put a value that begins with * or & in quotes.',
+  MISSING_CHAR: ' A key needs a colon and a space after it, and an item of a list a hyphen and a space before it.',
+  TAB_AS_INDENT: ' Indent with spaces.',
+  DUPLICATE_KEY: ' Write each key once.',
+}
+const sentence = ({ message }: YAMLError) => firstLine(message).replace(/[.:]?$/, '.')
 
 type YamlReading = { source: string; base: number; offsets: Record<string, number>; nodes: number }
 

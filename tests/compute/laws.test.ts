@@ -134,6 +134,15 @@ describe('the closed form gives the figures at other sizes', () => {
       where: ['stride = 1', 'in == out', 'h: height of the input', 'w: width of the input'],
     })
   })
+
+  test('at another stride it says that the shortcut projects, and how sizes shrink', async () => {
+    const { spec, graph, parameters } = analyzed(library, 'resnext-bottleneck', { with: { stride: 2 } })
+    expect(await formula(spec, graph, parameters, library)).toMatchObject({
+      params: '4*mid+4*out+9*mid^2/groups+in*mid+in*out+mid*out',
+      macs: '9*ceil(h/2)*ceil(w/2)*mid^2/groups+ceil(h/2)*ceil(w/2)*in*out+ceil(h/2)*ceil(w/2)*mid*out+in*mid*h*w',
+      where: ['stride = 2', 'in == out', 'h != ceil(h / 2)', 'h: height of the input', 'w: width of the input'],
+    })
+  })
 })
 
 test('a total past 2⁵³ is exact', () => {

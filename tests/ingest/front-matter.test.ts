@@ -30,10 +30,18 @@ describe('front matter', () => {
     ['a duplicate key', '---\ntitle: a\ntitle: b\n---\n', 'front-matter-syntax', 3],
     ['an unknown tag', '---\na: !!js/function x\n---\n', 'front-matter-syntax', 2],
     ['an alias', '---\na: &a 1\nb: *a\n---\n', 'front-matter-syntax', 3],
+    ['a tab', '---\na:\n\tb: 1\n---\n', 'front-matter-syntax', 3],
     ['a NUL escape', '---\na: "\\0"\n---\n', 'file-nul-character', 2],
     ['64 kB and more', `---\na: ${'x'.repeat(70_000)}\n---\n`, 'front-matter-too-large', 1],
   ])('with %s is refused with its line', (_, text, code, line) => {
     expect(data(text)).toMatchObject({ code, line })
+  })
+  test.each([
+    ['a: b: c', 'Put a value that holds a colon and a space in quotes.'],
+    ['a: !b', 'Put a value that begins with ! in quotes.'],
+    ['a: x\nb:y', 'A key needs a colon and a space after it'],
+  ])('of %j the author is told how to write it', (source, advice) => {
+    expect(data(`---\n${source}\n---\n`)).toMatchObject({ message: expect.stringContaining(advice) })
   })
   test.each([
     ['four dashes', '----\ntitle: x\n----\n'],

@@ -73,6 +73,24 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     expect(await ingest()).toMatchObject({ changed: false, summary: { errors: 1 } })
   })
 
+  test('a block that no longer builds is refused by itself: what uses it goes on with what was stored', async () => {
+    const block = (layer: string) => `---\nkind: block\nslug: part\nname: Part\ninput: [8, 4, 4]\nlayers: [${layer}]\n---\n`
+    const model = (use: string) => `---\nkind: model\nslug: whole\nname: Whole\ninput: [8, 4, 4]\nlayers: [{ block: ${use} }]\n---\n`
+    folder.write('blocks/z.md', block('relu'))
+    folder.write('models/a.md', model('part'))
+    await ingest()
+    folder.write('blocks/z.md', block('{ channelshuffle: 3 }'))
+    folder.write('models/a.md', model('{ use: part, repeat: 2 }'))
+    const problems = ({ diagnostics }: Awaited<ReturnType<typeof ingest>>) =>
+      diagnostics.filter((d) => d.severity === 'ERROR').map((d) => `${d.path}:${d.line} ${d.message}`)
+    expect(problems(await ingest())).toEqual([
+      'blocks/z.md:6 layers.0.channelshuffle.groups: groups 3 does not divide the 8 channels that come in.',
+    ])
+    folder.write('blocks/other.md', block('{ channelshuffle: 3 }').replace('slug: part', 'slug: other'))
+    folder.write('models/b.md', model('other').replace('slug: whole', 'slug: more'))
+    expect(problems(await ingest())).toContain('models/b.md:6 layers.0.block: other was refused; its own finding says why.')
+  })
+
   test('of two notes with one slug for two papers the later path is refused, and both are named', async () => {
     folder.write('notes/b.md', '---\nslug: same\ntitle: One\narxiv: 2101.00001\n---\n')
     folder.write('notes/c.md', '---\nslug: same\ntitle: Two\narxiv: 2101.00002\n---\n')

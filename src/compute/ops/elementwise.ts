@@ -1,7 +1,7 @@
 /** Makers of ops that work on each element alone. */
 import type { Algebra } from '../algebra.ts'
 import { SpecError } from '../spec-error.ts'
-import { type Op, type Shape, show, sole } from './op.ts'
+import { type Node, type Op, type Shape, show, sizeOf, sole } from './op.ts'
 
 /** An activation that takes `operations` arithmetic operations an element; exp, erf, tanh, division and root count as one. */
 export const activation = (name: string, operations: number, says: string): Op => ({
@@ -54,95 +54,60 @@ export const join = (name: string, says: string): Op => ({
   },
 })
 
-/** A learned value for each channel or feature, multiplied: ConvNeXt's layer scale. */
-export const layerscale: Op = {
-  name: 'layerscale',
-  says: 'Multiplies each channel (first axis of an image, else the last axis) by a learned value.',
+/** One operation for each element of the first input, with values that are learned, looked up or constant. */
+const once = (
+  name: string,
+  says: string,
+  params: <T>(node: Node<T>, a: Algebra<T>) => T,
+  more: Partial<Pick<Op, 'main' | 'fields' | 'arity'>> = {},
+): Op => ({
+  name,
+  says,
   fields: {},
   arity: 1,
+  ...more,
   cost: 'counted',
   fuses: true,
   shape: sole,
-  measure({ shape, size }, a, into) {
-    into.params = (shape.length === 3 ? shape[0] : shape.at(-1)) ?? a.of(0)
-    into.elementwise = size
+  measure(node, a, into) {
+    into.params = params(node, a)
+    into.elementwise = node.size
   },
-}
+})
+const nothing = <T>(_: Node<T>, a: Algebra<T>) => a.of(0)
 
-/** A learned value for each element, added: a position embedding, or a bias of attention scores. */
-export const position: Op = {
-  name: 'position',
-  says: 'Adds a learned value to every element, one for each.',
-  fields: {},
-  arity: 1,
-  cost: 'counted',
-  fuses: true,
-  shape: sole,
-  measure({ size }, a, into) {
-    into.params = size
-    into.elementwise = size
-  },
-}
+/** ConvNeXt's layer scale. */
+export const layerscale = once(
+  'layerscale',
+  'Multiplies each channel (first axis of an image, else the last axis) by a learned value.',
+  ({ shape }, a) => (shape.length === 3 ? shape[0] : shape.at(-1)) ?? a.of(0),
+)
 
-/** Each of `params` learned values is looked up many times and added: a table of relative positions. */
-export const positiontable: Op = {
-  name: 'positiontable',
-  says: 'Adds to every element a value out of a learned table of `params` values.',
-  fields: { params: { is: 'dimension', required: true } },
-  main: 'params',
-  arity: 1,
-  cost: 'counted',
-  fuses: true,
-  shape: sole,
-  measure({ attributes, size }, a, into) {
-    into.params = attributes.params as typeof size // its field says a size
-    into.elementwise = size
-  },
-}
+/** A position embedding, or a bias of attention scores. */
+export const position = once('position', 'Adds a learned value to every element, one for each.', ({ size }) => size)
 
-/** Multiplies the scores of each head by a learned value: Swin V2. */
-export const headscale: Op = {
-  name: 'headscale',
-  says: 'Multiplies the scores of each head by a learned value.',
-  fields: {},
-  arity: 1,
-  cost: 'counted',
-  fuses: true,
-  shape: sole,
-  measure({ shape, size }, a, into) {
-    into.params = shape.at(-3) ?? a.of(1)
-    into.elementwise = size
-  },
-}
+/** Relative positions: each of the learned values is looked up many times. */
+export const positiontable = once(
+  'positiontable',
+  'Adds to every element a value out of a learned table of `params` values.',
+  ({ attributes }) => sizeOf(attributes, 'params'),
+  { fields: { params: { is: 'dimension', required: true } }, main: 'params' },
+)
 
-/** Adds a second input that is looked up for every element of the first. */
-export const lookup: Op = {
-  name: 'lookup',
-  says: 'Adds to every element of the first input a value out of the second.',
-  fields: {},
-  arity: 2,
-  cost: 'counted',
-  fuses: true,
-  shape: sole,
-  measure({ size }, a, into) {
-    into.elementwise = size
-  },
-}
+/** Swin V2's logit scale. */
+export const headscale = once(
+  'headscale',
+  'Multiplies the scores of each head by a learned value.',
+  ({ shape }, a) => shape.at(-3) ?? a.of(1),
+)
+
+export const lookup = once('lookup', 'Adds to every element of the first input a value out of the second.', nothing, { arity: 2 })
 
 /** The constant 1/√d of attention. */
-export const scale: Op = {
-  name: 'scale',
-  says: 'Multiplies by a constant.',
+export const scale = once('scale', 'Multiplies by a constant.', nothing, {
   fields: { by: { is: 'number', default: 1 } },
   main: 'by',
-  arity: 1,
-  cost: 'counted',
-  fuses: true,
-  shape: sole,
-  measure({ size }, a, into) {
-    into.elementwise = size
-  },
-}
+})
 
 /** Compare, subtract, exp, sum, divide: 5 operations an element. */
 export const softmax: Op = {

@@ -45,9 +45,9 @@ const NAME = String.raw`[\uE000-\uF8FF]`
 /** a name, or names that one word joins: bottleneck-resblock; what parentheses add to it is skipped */
 const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()。；]{0,40}[)）](?=\s*(?:、|,|和|与|及|and )))?`
 const SEPARATOR = String.raw`\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
-const QUOTE = String.raw`["'“”‘’《》「」]?`
+const QUOTE = `["'“”‘’《》「」]?`
 const SLOT = String.raw`\s*${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
-const GAP = String.raw`[^。；;！？!?，,：:]{0,24}`
+const GAP = '[^。；;！？!?，,：:]{0,24}'
 
 /** Compiles a cue's pattern. Repetition is bounded everywhere, so matching takes linear time. */
 export function compilePattern(pattern: string): RegExp {
