@@ -20,6 +20,7 @@ export const FUNCTIONS: Record<string, { arity: readonly [number, number]; value
   abs: { arity: [1, 1], value: Math.abs },
   min: { arity: [1, 9], value: Math.min },
   max: { arity: [1, 9], value: Math.max },
+  sqrt: { arity: [1, 1], value: Math.sqrt },
   divisible: {
     arity: [1, 3],
     value(x, by = 8, least = by) {
@@ -60,7 +61,8 @@ const YES_OR_NO = /^(?:yes|no|on|off|true|false)$/i
 
 type Node = Expression & Record<string, unknown>
 
-function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: string): T {
+/** Evaluates what was parsed; `text` is what it stands in, for messages. Throws SpecError. */
+export function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: string): T {
   const n = node as Node
   const part = (child: unknown) => valueAt(child as Expression, scope, a, text)
   switch (node.type) {
@@ -76,6 +78,13 @@ function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: stri
           `${show(text)}: there is no ${name} here.${YES_OR_NO.test(name) ? ' Say true or false.' : didYouMean(name, [...scope.names(), ...Object.keys(FUNCTIONS)])}`,
         )
       return value
+    }
+    case 'MemberExpression': {
+      const name = chain(n)
+      const value = name === null ? undefined : scope.get(name)
+      if (value !== undefined) return value
+      if (name !== null) throw new SpecError(`${show(text)}: there is no ${name} here.${didYouMean(name, scope.names())}`)
+      break
     }
     case 'UnaryExpression':
       if (n.operator === '-') return a.sub(a.of(0), part(n.argument))
@@ -96,6 +105,14 @@ function valueAt<T>(node: Expression, scope: Scope<T>, a: Algebra<T>, text: stri
   throw new SpecError(
     `${show(text)}: only arithmetic can stand here: numbers, names, + - * / % ** ( ), comparisons, && || !, ? :, and ${Object.keys(FUNCTIONS).join(', ')}.`,
   )
+}
+
+/** `a.macs.depthwise`, of names alone. */
+function chain(node: Node): string | null {
+  if (node.type === 'Identifier') return String(node.name)
+  if (node.type !== 'MemberExpression' || node.computed) return null
+  const [object, property] = [chain(node.object as Node), chain(node.property as Node)]
+  return object === null || property === null ? null : `${object}.${property}`
 }
 
 const COMPARISONS: Record<string, (x: number, y: number) => boolean> = {

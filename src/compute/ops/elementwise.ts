@@ -26,6 +26,7 @@ export const absent = (name: string, says: string): Op => ({
   arity: 1,
   cost: 'free',
   view: true,
+  passes: true,
   fuses: true,
   shape: sole,
   measure() {},
@@ -41,9 +42,10 @@ function broadcast<T>(name: string, [first = [], ...others]: readonly Shape<T>[]
 }
 
 /** Joins branches element by element: one operation for each branch after the first. */
-export const join = (name: string, says: string): Op => ({
+export const join = (name: string, says: string, more: Pick<Op, 'passes'> = {}): Op => ({
   name,
   says,
+  ...more,
   fields: {},
   arity: 'many',
   cost: 'counted',

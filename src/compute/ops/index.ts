@@ -81,7 +81,7 @@ export const OPS = {
 /** What structures make of what authors write. */
 export const INNER_OPS = {
   input,
-  add: join('add', 'Branches added element by element.'),
+  add: join('add', 'Branches added element by element.', { passes: true }),
   mul: join('mul', 'Branches multiplied element by element.'),
   concat,
   matmul,

@@ -65,6 +65,8 @@ export type Op = Bare & {
   readonly view?: boolean
   /** It can run on each element as its input's producer writes it. */
   readonly fuses?: boolean
+  /** Its output changes as much as each of its inputs does: the derivative by each is 1. */
+  readonly passes?: boolean
   /** What three axes of its output are: channels, height and width, or others; where it is not said, what those of its input are. */
   readonly axes?: 'image' | 'other'
   /** It works on the last axis, which is the features of tokens, and the width of an image. */

@@ -1,0 +1,167 @@
+/**
+ * A claim as its document states it, as zod schemas: what to compute (`let`), over which values (`sweep`), and what is
+ * expected. Expressions are those of specifications; forms.ts says what can be expected.
+ */
+import { z } from 'zod'
+import { BYTES, type DataType } from '../cost.ts'
+import { parse, type Written } from '../expression.ts'
+import { blocksUsed, type Spec, specShape } from '../spec.ts'
+import { SpecError } from '../spec-error.ts'
+import { parseForm } from './forms.ts'
+
+/** One architecture of a claim, or some layers of one. */
+export type Item = {
+  /** the slug of a block or model; null where `spec` is written in the claim */
+  of: string | null
+  spec: Spec | null
+  with: Readonly<Record<string, Written>>
+  input: readonly Written[] | null
+  batch: Written
+  dtype: DataType
+  /** ops and layers that it is confined to */
+  only: readonly string[] | null
+  /** the parameter to vary until `metric` comes nearest to that of another item */
+  equal: { metric: 'macs' | 'params'; to: string; vary: string } | null
+}
+
+export type ClaimSpec = {
+  slug: string
+  let: Readonly<Record<string, Item>>
+  sweep: Readonly<Record<string, readonly number[]>>
+  /** whether it must hold at every point, or at one */
+  for: 'all' | 'some'
+  expect: readonly string[]
+  /** why nothing can be computed; `expect` is then empty */
+  unsupported: string | null
+}
+
+export const MAX_POINTS = 10_000
+const MAX_ITEMS = 12
+
+const problem = (context: z.RefinementCtx, work: () => unknown) => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+    return undefined
+  }
+}
+
+const expression = z.union([z.string(), z.number()], { error: 'expected a number or an expression' }).superRefine((value, context) => {
+  if (typeof value === 'string') problem(context, () => parse(value))
+})
+const number = z
+  .union([z.string(), z.number()], { error: 'expected a number' })
+  .transform((value) => (typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)))
+  .refine(Number.isFinite, { error: 'expected a number' })
+const NAME = /^[A-Za-z][A-Za-z0-9]*$/
+const named = z.string().regex(NAME, { error: 'a name is a letter, then letters and digits' })
+const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)], { error: 'expected a name or a list of names' })
+
+const item = z.union(
+  [
+    z.string().transform((of) => ({ of })),
+    z.strictObject({
+      of: z.string().optional(),
+      parameters: specShape.parameters.optional(),
+      layers: specShape.layers.optional(),
+      with: z.record(named, expression).optional(),
+      input: z.array(expression).min(1).max(3).optional(),
+      batch: expression.optional(),
+      dtype: z
+        .enum(Object.keys(BYTES) as [DataType, ...DataType[]], { error: `expected one of ${Object.keys(BYTES).join(', ')}` })
+        .optional(),
+      only: texts.optional(),
+      equal: z
+        .union([z.strictObject({ macs: z.string(), vary: named }), z.strictObject({ params: z.string(), vary: named })], {
+          error: 'expected { macs: ITEM, vary: PARAMETER } or { params: ITEM, vary: PARAMETER }',
+        })
+        .optional(),
+    }),
+  ],
+  { error: 'expected the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own' },
+)
+
+const range = z
+  .strictObject(
+    { from: number, to: number, step: number.optional(), times: number.optional() },
+    { error: 'expected a list of numbers, or { from, to, step }' },
+  )
+  .transform(({ from, to, step, times }, context) => {
+    const values: number[] = []
+    const next = (at: number, i: number) => (times === undefined ? from + i * (step ?? 1) : at * times)
+    if (from > to || (times === undefined ? (step ?? 1) <= 0 : times <= 1 || from <= 0)) {
+      context.addIssue({ code: 'custom', message: 'the range does not end: from must be at most to, step over 0, times over 1' })
+      return z.NEVER
+    }
+    for (let at = from, i = 1; at <= to; at = next(at, i++)) {
+      values.push(at)
+      if (values.length <= MAX_POINTS) continue
+      context.addIssue({ code: 'custom', message: `the range has over ${MAX_POINTS} values` })
+      return z.NEVER
+    }
+    return values
+  })
+
+const expectation = z.string({ error: 'expected what is expected, such as a.macs / b.macs < 1' }).superRefine((text, context) => {
+  problem(context, () => parseForm(text))
+})
+
+/** The parts of a claim's front matter that say what to compute. */
+export const claimShape = {
+  let: z.record(named, item, { error: 'expected names, each with an architecture' }).default({}),
+  sweep: z.record(named, z.union([z.array(number).min(1).max(MAX_POINTS), range])).default({}),
+  for: z.enum(['all', 'some'], { error: 'expected all or some' }).default('all'),
+  expect: z.union([expectation.transform((one) => [one]), z.array(expectation).min(1).max(20)]).optional(),
+  unsupported: z.string().min(1).optional(),
+}
+const shape = z.strictObject(claimShape)
+export type WrittenClaim = z.output<typeof shape>
+
+/** What was written, in one form. Throws SpecError. */
+export function claimOf(slug: string, written: WrittenClaim): ClaimSpec {
+  if ((written.expect === undefined) === (written.unsupported === undefined))
+    throw new SpecError('a claim says what to expect, or why it is unsupported; one of the two', ['expect'])
+  if (Object.keys(written.let).length > MAX_ITEMS) throw new SpecError(`a claim has at most ${MAX_ITEMS} architectures`, ['let'])
+  const points = Object.values(written.sweep).reduce((product, values) => product * values.length, 1)
+  if (points > MAX_POINTS) throw new SpecError(`the sweep has ${points} points; at most ${MAX_POINTS} are checked`, ['sweep'])
+  for (const name of Object.keys(written.sweep))
+    if (Object.hasOwn(written.let, name)) throw new SpecError(`${name} is an architecture and a swept value at once`, ['sweep', name])
+  const items = Object.entries(written.let).map(([name, item]) => [name, itemOf(name, item, Object.keys(written.let))] as const)
+  return {
+    slug,
+    let: Object.fromEntries(items),
+    sweep: written.sweep,
+    for: written.for,
+    expect: written.expect ?? [],
+    unsupported: written.unsupported ?? null,
+  }
+}
+
+type WrittenItem = Exclude<WrittenClaim['let'][string], { of: string; with?: never }> & Record<string, unknown>
+
+function itemOf(name: string, item: WrittenClaim['let'][string], names: readonly string[]): Item {
+  const { of = null, parameters = {}, layers, with: values = {}, input, batch = 1, dtype = 'fp32', only, equal } = item as WrittenItem
+  if ((of === null) === (layers === undefined))
+    throw new SpecError('an architecture is named by of, or has layers of its own', ['let', name])
+  if (layers && !input) throw new SpecError('layers need an input, such as [64, 56, 56]', ['let', name])
+  const other = equal && ('macs' in equal ? equal.macs : equal.params)
+  if (other !== undefined && !names.slice(0, names.indexOf(name)).includes(other))
+    throw new SpecError(`equal: no architecture before ${name} is called ${other}`, ['let', name, 'equal'])
+  return {
+    of,
+    spec: layers ? ({ slug: name, parameters, input: input ?? [], layers } as unknown as Spec) : null, // the schema of specifications let it through
+    with: values,
+    input: layers ? null : (input ?? null),
+    batch,
+    dtype,
+    only: only ?? null,
+    equal: equal && other !== undefined ? { metric: 'macs' in equal ? 'macs' : 'params', to: other, vary: equal.vary } : null,
+  }
+}
+
+/** The slugs of the blocks and models that a claim names. */
+export const architecturesOf = (claim: ClaimSpec): string[] => [
+  ...new Set(Object.values(claim.let).flatMap(({ of, spec }) => [...(of === null ? [] : [of]), ...(spec ? blocksUsed(spec) : [])])),
+]

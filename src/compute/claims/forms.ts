@@ -1,0 +1,159 @@
+/**
+ * What can be expected, as a table: how it is written, and whether values bear it out. To add a form, add its entry.
+ * A form looks at one point of a sweep (`at`), or at a row of them along one swept value (`along`).
+ */
+import type { Expression } from 'jsep'
+import { parse } from '../expression.ts'
+import { SpecError } from '../spec-error.ts'
+import { compare, FRACTIONS, type Fraction, fraction } from './fraction.ts'
+
+/** What was found at one point: `value` is the left side, `bounds` the right; `margin` is how far from the bound, as a share of it, negative where it fails. */
+export type Found = { holds: boolean; value: Fraction; bounds: readonly Fraction[]; margin: number | null }
+
+export type Form = { text: string } & (
+  | { along: null; parts: readonly Expression[]; judge(values: readonly Fraction[]): Found }
+  /** `of` is asked at every value of `along` */
+  | {
+      along: string
+      parts: readonly Expression[]
+      judgeRow(row: readonly Fraction[], places: readonly number[], rest: readonly Fraction[]): Found
+    }
+)
+
+/** (value − bound) / |bound|, as a number. */
+const distance = (value: Fraction, bound: Fraction): number => {
+  const { value: toNumber, sub, div } = FRACTIONS
+  if (bound.over === 0n) return toNumber(sub(value, bound))
+  const size = bound.over < 0n ? sub(fraction(0n), bound) : bound
+  return toNumber(div(sub(value, bound), size))
+}
+
+const SIGNS: Record<string, (order: number) => boolean> = {
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '==': (order) => order === 0,
+}
+
+type Row = (row: readonly Fraction[]) => boolean
+const steps =
+  (fits: (order: number) => boolean): Row =>
+  (row) =>
+    row.every((value, i) => i === 0 || fits(compare(value, row[i - 1] as Fraction))) // it has one before it
+
+const COURSES: Record<string, Row> = {
+  'increasing in': steps((order) => order > 0),
+  'decreasing in': steps((order) => order < 0),
+  'constant in': steps((order) => order === 0),
+  'monotonic in': (row) => steps((order) => order >= 0)(row) || steps((order) => order <= 0)(row),
+}
+
+const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], text: string): Form }[] = [
+  {
+    says: 'E between L and H',
+    pattern: /^(.+?)\s+between\s+(.+?)\s+and\s+(.+)$/,
+    make: ([value = '', low = '', high = ''], text) => ({
+      text,
+      along: null,
+      parts: [value, low, high].map(parse),
+      judge(values) {
+        const [x, a, b] = values as [Fraction, Fraction, Fraction] // as many as parts
+        return {
+          holds: compare(a, x) <= 0 && compare(x, b) <= 0,
+          value: x,
+          bounds: [a, b],
+          margin: Math.min(distance(x, a), -distance(x, b)),
+        }
+      },
+    }),
+  },
+  {
+    says: 'E ≈ F within P %',
+    pattern: /^(.+?)\s*≈\s*(.+?)\s+within\s+(.+?)\s*%$/,
+    make: ([value = '', aim = '', percent = ''], text) => ({
+      text,
+      along: null,
+      parts: [value, aim, percent].map(parse),
+      judge(values) {
+        const [x, y, p] = values as [Fraction, Fraction, Fraction] // as many as parts
+        const { sub, mul } = FRACTIONS
+        const off = mul(FRACTIONS.of(100), sub(x, y))
+        const allowed = mul(p, y)
+        const size = (f: Fraction) => ({ over: f.over < 0n ? -f.over : f.over, under: f.under })
+        return {
+          holds: compare(size(off), size(allowed)) <= 0,
+          value: x,
+          bounds: [y],
+          margin: FRACTIONS.value(p) / 100 - Math.abs(distance(x, y)),
+        }
+      },
+    }),
+  },
+  {
+    says: 'E minimal at x = V',
+    pattern: /^(.+?)\s+(minimal|maximal)\s+at\s+([A-Za-z]\w*)\s*=\s*(.+)$/,
+    make: ([value = '', which = '', along = '', place = ''], text) => ({
+      text,
+      along,
+      parts: [value, place].map(parse),
+      judgeRow(row, places, [at = fraction(0n)]) {
+        const sign = which === 'minimal' ? 1 : -1
+        const best = row.reduce((least, one) => (compare(one, least) * sign < 0 ? one : least))
+        const there = row[places.findIndex((one) => compare(FRACTIONS.of(one), at) === 0)]
+        if (!there) throw new SpecError(`${along} = ${FRACTIONS.value(at)} is not among the values of the sweep.`)
+        return { holds: compare(there, best) === 0, value: there, bounds: [best], margin: 0 - Math.abs(distance(there, best)) }
+      },
+    }),
+  },
+  ...Object.entries(COURSES).map(([words, fits]) => ({
+    says: `E ${words} x`,
+    pattern: new RegExp(`^(.+?)\\s+${words}\\s+([A-Za-z]\\w*)$`),
+    make: ([value = '', along = '']: readonly string[], text: string): Form => ({
+      text,
+      along,
+      parts: [parse(value)],
+      judgeRow: (row) => ({ holds: fits(row), value: row.at(-1) ?? fraction(0n), bounds: [row[0] ?? fraction(0n)], margin: null }),
+    }),
+  })),
+]
+
+/** Reads what is expected. Throws SpecError for what has no form, or holds what is no expression. */
+export function parseForm(text: string): Form {
+  for (const { pattern, make } of FORMS) {
+    const match = pattern.exec(text.trim())
+    if (match) return make(match.slice(1), text)
+  }
+  return condition(text)
+}
+
+/** A comparison, or any condition made of them. */
+function condition(text: string): Form {
+  const parsed = parse(text) as Expression & { operator?: string; left?: Expression; right?: Expression }
+  const sign = parsed.type === 'BinaryExpression' && parsed.operator ? SIGNS[parsed.operator] : undefined
+  if (sign && parsed.left && parsed.right) {
+    return {
+      text,
+      along: null,
+      parts: [parsed.left, parsed.right],
+      judge(values) {
+        const [x, y] = values as [Fraction, Fraction] // as many as parts
+        const margin = distance(x, y)
+        const towards = parsed.operator?.startsWith('<') ? -margin : parsed.operator === '==' ? -Math.abs(margin) : margin
+        return { holds: sign(compare(x, y)), value: x, bounds: [y], margin: towards }
+      },
+    }
+  }
+  const compares =
+    parsed.type === 'LogicalExpression' || ['!=', '||', '&&'].includes(parsed.operator ?? '') || parsed.type === 'UnaryExpression'
+  if (!compares)
+    throw new SpecError(
+      `${JSON.stringify(text.slice(0, 80))} expects nothing: write ${FORMS.map(({ says }) => says).join(', ')}, or a comparison.`,
+    )
+  return {
+    text,
+    along: null,
+    parts: [parsed],
+    judge: ([x = fraction(0n)]) => ({ holds: x.over !== 0n, value: x, bounds: [], margin: null }),
+  }
+}

@@ -1,0 +1,117 @@
+/** Exact arithmetic for claims: a verdict must not hang on how a double rounds. */
+import type { Algebra } from '../algebra.ts'
+import { SpecError } from '../spec-error.ts'
+
+/** In lowest terms; `under` is positive. */
+export type Fraction = { readonly over: bigint; readonly under: bigint }
+
+/** No count of a network comes near; past it a power would only take time. */
+const MAX_BITS = 8_192
+
+export function fraction(over: bigint, under = 1n): Fraction {
+  if (under === 0n) throw new SpecError('division by zero.')
+  if (under === 1n) return { over, under }
+  const sign = under < 0n ? -1n : 1n
+  const divisor = greatest(over < 0n ? -over : over, under * sign) * sign
+  return { over: over / divisor, under: under / divisor }
+}
+
+function greatest(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a
+}
+
+const bits = (n: bigint) => n.toString(16).length * 4
+
+/** −1, 0 or 1. */
+export const compare = (a: Fraction, b: Fraction): number => {
+  const difference = a.over * b.under - b.over * a.under
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1
+}
+
+function ofNumber(value: number): Fraction {
+  if (Number.isInteger(value)) return fraction(BigInt(value))
+  // the decimal that the author wrote, not the double next to it
+  const written = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
+  if (!written) throw new SpecError(`${value} is no number.`)
+  const [, whole = '', decimals = '', exponent = '0'] = written
+  const shift = decimals.length - Number(exponent)
+  const digits = BigInt(whole + decimals)
+  return shift >= 0 ? fraction(digits, 10n ** BigInt(shift)) : fraction(digits * 10n ** BigInt(-shift))
+}
+
+/** The nearest double, also of terms past what a double holds. */
+function toNumber({ over, under }: Fraction): number {
+  if (under === 1n) return Number(over)
+  const shift = BigInt(Math.max(0, bits(under) - bits(over < 0n ? -over : over) + 64))
+  return Number((over << shift) / under) / 2 ** Number(shift)
+}
+
+const floor = ({ over, under }: Fraction) => fraction(over / under - (over < 0n && over % under !== 0n ? 1n : 0n))
+const negative = ({ over, under }: Fraction): Fraction => ({ over: -over, under })
+const truth = (holds: boolean) => fraction(holds ? 1n : 0n)
+const add = (a: Fraction, b: Fraction) => fraction(a.over * b.under + b.over * a.under, a.under * b.under)
+
+function power(base: Fraction, exponent: Fraction): Fraction {
+  const n = exponent.over < 0n ? -exponent.over : exponent.over
+  if (exponent.under !== 1n) throw new SpecError('a power is exact for whole exponents only.')
+  if (n * BigInt(bits(base.over) + bits(base.under)) > BigInt(MAX_BITS)) throw new SpecError('a power is too large.')
+  return exponent.over < 0n ? fraction(base.under ** n, base.over ** n) : { over: base.over ** n, under: base.under ** n }
+}
+
+/** Whole square roots are exact; of others the nearest double stands. */
+function root(of: Fraction): Fraction {
+  if (of.over < 0n) throw new SpecError('a square root of a negative number.')
+  const [over, under] = [wholeRoot(of.over), wholeRoot(of.under)]
+  return over * over === of.over && under * under === of.under ? fraction(over, under) : ofNumber(Math.sqrt(toNumber(of)))
+}
+
+function wholeRoot(n: bigint): bigint {
+  let at = BigInt(Math.floor(Math.sqrt(Number(n))))
+  while (at * at > n) at--
+  while ((at + 1n) * (at + 1n) <= n) at++
+  return at
+}
+
+const least = (values: readonly Fraction[], sign: 1 | -1) =>
+  values.reduce((best, value) => (compare(value, best) * sign < 0 ? value : best))
+
+/** Of the functions and operators of expressions; `a` and `b` are the first two values. */
+const EXACT: Record<string, (a: Fraction, b: Fraction, all: readonly Fraction[]) => Fraction> = {
+  '<': (a, b) => truth(compare(a, b) < 0),
+  '<=': (a, b) => truth(compare(a, b) <= 0),
+  '>': (a, b) => truth(compare(a, b) > 0),
+  '>=': (a, b) => truth(compare(a, b) >= 0),
+  '==': (a, b) => truth(compare(a, b) === 0),
+  '!=': (a, b) => truth(compare(a, b) !== 0),
+  '!': (a) => truth(a.over === 0n),
+  mod(a, b) {
+    const times = fraction(a.over * b.under, a.under * b.over)
+    const whole = times.over < 0n ? negative(floor(negative(times))) : floor(times)
+    return add(a, negative(fraction(whole.over * b.over, b.under)))
+  },
+  pow: power,
+  sqrt: root,
+  floor,
+  ceil: (a) => negative(floor(negative(a))),
+  round: (a) => floor(add(a, fraction(1n, 2n))),
+  abs: (a) => (a.over < 0n ? negative(a) : a),
+  min: (_a, _b, all) => least(all, 1),
+  max: (_a, _b, all) => least(all, -1),
+}
+
+export const FRACTIONS: Algebra<Fraction> = {
+  of: ofNumber,
+  add,
+  sub: (a, b) => add(a, negative(b)),
+  mul: (a, b) => fraction(a.over * b.over, a.under * b.under),
+  div: (a, b) => fraction(a.over * b.under, a.under * b.over),
+  apply(name, args, value) {
+    const [a = fraction(0n), b = fraction(0n)] = args
+    return EXACT[name]?.(a, b, args) ?? ofNumber(value)
+  },
+  value: toNumber,
+  fix: toNumber,
+  holds: ({ over }) => over !== 0n,
+  same: (a, b) => compare(a, b) === 0,
+}
