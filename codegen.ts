@@ -1,6 +1,19 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-const rows = ['Diagnostic', 'Evidence', 'Image', 'IngestRun', 'Link', 'Mention', 'Paper', 'Relation', 'Section', 'Technique']
+const rows = [
+  'Claim',
+  'ClaimEvent',
+  'Diagnostic',
+  'Evidence',
+  'Image',
+  'IngestRun',
+  'Link',
+  'Mention',
+  'Paper',
+  'Relation',
+  'Section',
+  'Technique',
+]
 
 export default {
   schema: 'src/schema/*.graphql',
@@ -20,6 +33,10 @@ export default {
           RelationTarget: '../resolvers/relation-target.ts#Target',
           Block: './prisma/client.ts#Architecture as ArchitectureRow',
           Model: './prisma/client.ts#Architecture as ArchitectureRow',
+          CheckedClaim: '../resolvers/claim.ts#CheckedClaimValue',
+          ClaimCheck: '../compute/claims/check.ts#Check as CheckValue',
+          ClaimPoint: '../compute/claims/check.ts#Row as ClaimRowValue',
+          ClaimFormula: '../resolvers/claim.ts#FormulaOf',
           Cost: '../resolvers/costing.ts#Costing',
           Layer: '../resolvers/costing.ts#LayerRow',
           Note: './prisma/client.ts#Document as DocumentRow',

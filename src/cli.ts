@@ -3,15 +3,17 @@
 import { SingleBar } from 'cli-progress'
 import { Command, CommanderError } from 'commander'
 import { pino } from 'pino'
+import type { ClaimsOptions } from './commands/claims.ts'
 import type { CostOptions } from './commands/cost.ts'
 import type { ExportOptions } from './commands/export-onnx.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
+import type { Diagnostic } from './graph.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
 import { reportText, summarize } from './ingest/report.ts'
 
-type Options = Flags & { json?: boolean; variables?: string }
+type Options = Flags & { json?: boolean; strict?: boolean; variables?: string }
 
 const program = new Command('papergraph')
   .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')
@@ -26,6 +28,7 @@ const withFolders = (command: Command) =>
 withFolders(program.command('ingest'))
   .argument('[dir]', 'the content folder')
   .option('--json', 'print a summary as JSON')
+  .option('--strict', 'exit 1 where a claim fails or is stale, too')
   .description('read the content folder into the graph')
   .action(async (dir: string | undefined, options: Options) => {
     const config = configOf(options, dir)
@@ -37,7 +40,7 @@ withFolders(program.command('ingest'))
         process.stderr.write(`${reportText(result.diagnostics)}\n`)
         process.stdout.write(result.changed ? `graph version ${result.graphVersion}: ${describe(result.run)}\n` : 'nothing changed\n')
       }
-      process.exitCode = result.summary.errors > 0 ? EXIT.contentErrors : EXIT.fine
+      process.exitCode = isClean(result.diagnostics, options) ? EXIT.fine : EXIT.contentErrors
     } finally {
       await store.close()
     }
@@ -46,13 +49,14 @@ withFolders(program.command('ingest'))
 withFolders(program.command('check'))
   .argument('[dir]', 'the content folder')
   .option('--json', 'print the findings as JSON')
+  .option('--strict', 'exit 1 where a claim fails or is stale, too')
   .description('parse and validate only, without a database')
   .action(async (dir: string | undefined, options: Options) => {
     const { diagnostics } = await readContent({ ...configOf(options, dir), ...progress() }, NOTHING_KNOWN)
     const summary = summarize(diagnostics)
     if (options.json) print({ ...summary, diagnostics })
     else process.stdout.write(`${reportText(diagnostics)}\n`)
-    process.exitCode = summary.errors > 0 ? EXIT.contentErrors : EXIT.fine
+    process.exitCode = isClean(diagnostics, options) ? EXIT.fine : EXIT.contentErrors
   })
 
 withFolders(program.command('serve'))
@@ -111,6 +115,18 @@ withQuestion(program.command('export').description('write a block or network for
     process.stdout.write(await exportOnnxCommand(slug, configOf({ content: options.content }), options))
   })
 
+program
+  .command('claims')
+  .option('--content <dir>', 'folder of notes, blocks, techniques and paper cards')
+  .option('--verdict <name>', 'only claims with this verdict')
+  .option('--paper <slug>', 'only claims about this paper')
+  .option('--json', 'print everything as JSON')
+  .description('what the notes claim about cost, and whether it holds, without a database')
+  .action(async (options: ClaimsOptions & Options) => {
+    const { claimsCommand } = await import('./commands/claims.ts')
+    process.stdout.write(await claimsCommand(configOf({ content: options.content }), options))
+  })
+
 withFolders(program.command('db').description('the database').command('migrate'))
   .description('bring the database to the committed schema')
   .action(async (options: Options) => {
@@ -125,7 +141,11 @@ withFolders(program.command('db').description('the database').command('migrate')
     }
   })
 
-function configOf({ json: _json, variables: _variables, ...flags }: Options, dir?: string): Config {
+/** Whether nothing was refused and, where one is strict, no claim fails or is stale. */
+const isClean = (diagnostics: readonly Diagnostic[], { strict }: Options) =>
+  !diagnostics.some(({ severity, code }) => severity === 'ERROR' || (strict && (code === 'claim-fails' || code === 'claim-stale')))
+
+function configOf({ json: _json, strict: _strict, variables: _variables, ...flags }: Options, dir?: string): Config {
   return readConfig({ ...flags, content: dir ?? flags.content })
 }
 

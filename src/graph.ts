@@ -4,7 +4,7 @@
  */
 
 /** What a document under `content/` is. */
-export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model' | 'page'
+export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model' | 'claim' | 'page'
 
 /** The two kinds of node that a relation can point at. */
 export type NodeType = 'paper' | 'technique'
@@ -156,6 +156,34 @@ export type ArchitectureFact = {
   markdown: string
 }
 
+/** HOLDS_IF: under a condition. STALE: its quote is no longer in the note. UNSUPPORTED: it can't be computed. */
+export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'FAILS' | 'STALE' | 'UNSUPPORTED'
+
+/** What was found of a claim. */
+export type VerdictFact = {
+  verdict: Verdict
+  condition: string | null
+  reason: string
+  margin: number | null
+  /** JSON text: each thing expected, with the table of points that it was found at */
+  checks: string
+  /** where the quote stands, if it does */
+  quotePath: string | null
+  quoteLine: number | null
+  quoteColumn: number | null
+  quoteStart: number | null
+}
+
+/** A sentence of a note, or a printed figure, bound to a computation. The specification is JSON text. */
+export type ClaimFact = VerdictFact & {
+  slug: string
+  paperSlug: string | null
+  quote: string | null
+  source: string | null
+  spec: string
+  markdown: string
+}
+
 /** Everything that one document puts into the graph, stored whole or not at all. */
 export type DocumentFacts = {
   path: string
@@ -180,6 +208,7 @@ export type DocumentFacts = {
   evidence: EvidenceFact[]
   techniques: TechniqueFact[]
   architectures: ArchitectureFact[]
+  claims: ClaimFact[]
 }
 
 /** A file as it was read: its hash, and the state of each image file that it names. */
@@ -201,4 +230,9 @@ export type Changes = {
 export type KnownFile = FileFact & { kind: DocumentKind | null; identity: unknown; diagnostics: Diagnostic[] }
 
 /** What the store holds of an earlier ingest, and the graph version that it stands at; null where nothing was ever ingested. */
-export type Known = { files: ReadonlyMap<string, KnownFile>; vocabulary: string; version: number | null }
+export type Known = {
+  files: ReadonlyMap<string, KnownFile>
+  vocabulary: string
+  version: number | null
+  verdicts: ReadonlyMap<string, Pick<VerdictFact, 'verdict' | 'condition'>>
+}

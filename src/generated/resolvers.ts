@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
+import type { Claim as ClaimRow, ClaimEvent as ClaimEventRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
 import type { Target } from '../resolvers/relation-target.ts';
+import type { CheckedClaimValue, FormulaOf } from '../resolvers/claim.ts';
+import type { Check as CheckValue, Row as ClaimRowValue } from '../compute/claims/check.ts';
 import type { Costing, LayerRow } from '../resolvers/costing.ts';
 import type { LineageRows, GraphRows } from '../store/traverse.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -122,6 +124,142 @@ export type BlockEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Block;
+};
+
+/** What was found of a claim that was sent with the query. */
+export type CheckedClaim = {
+  __typename?: 'CheckedClaim';
+  /** Each thing that it expects. */
+  checks: Array<ClaimCheck>;
+  /** Where it holds; null unless the verdict is HOLDS_IF. */
+  condition: Maybe<Scalars['String']['output']>;
+  /** Distance from the nearest bound as a share of it; negative where it fails. */
+  margin: Maybe<Scalars['Float']['output']>;
+  /** One sentence: how closely it holds, the counter-example, or why it can't be computed. */
+  reason: Scalars['String']['output'];
+  /** What was found. */
+  verdict: Verdict;
+};
+
+/** A sentence of a note, or a figure that a source prints, bound to a computation that checks it. */
+export type Claim = Node & {
+  __typename?: 'Claim';
+  /** Each thing that it expects. */
+  checks: Array<ClaimCheck>;
+  /** Where it holds, such as `out >= 72`; null unless the verdict is HOLDS_IF. */
+  condition: Maybe<Scalars['String']['output']>;
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** The closed forms of its architectures, by their names in the claim; of networks over 100 ops there is none. */
+  formulas: Array<ClaimFormula>;
+  /** The runs at which the verdict became another, oldest first. */
+  history: Array<ClaimEvent>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Distance from the nearest bound as a share of it; negative where it fails, null where there is no bound. */
+  margin: Maybe<Scalars['Float']['output']>;
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** The paper that it is about. */
+  paper: Maybe<Paper>;
+  /** The sentence of the note, verbatim. */
+  quote: Maybe<Scalars['String']['output']>;
+  /** Where the quote stands; null where there is none, or it is stale. */
+  quotedAt: Maybe<Place>;
+  /** One sentence: how closely it holds, the counter-example, or why it can't be computed. */
+  reason: Scalars['String']['output'];
+  /** The run since which the verdict stands. */
+  since: Maybe<ClaimEvent>;
+  /** Name in addresses and queries, unique among claims. */
+  slug: Scalars['String']['output'];
+  /** Who prints what is claimed, where it is no quote. */
+  source: Maybe<Scalars['String']['output']>;
+  /** What is computed and expected, as its document says it: `let`, `sweep`, `for`, `expect`. */
+  spec: Scalars['JSON']['output'];
+  /** What was found. */
+  verdict: Verdict;
+};
+
+/** One thing that a claim expects, and what was found. */
+export type ClaimCheck = {
+  __typename?: 'ClaimCheck';
+  /** Where it holds; null unless the verdict is HOLDS_IF. */
+  condition: Maybe<Scalars['String']['output']>;
+  /** As it is written: `a.macs / b.macs between 1/9 and 1/8`. */
+  expect: Scalars['String']['output'];
+  /** Distance from the nearest bound as a share of it; negative where it fails. */
+  margin: Maybe<Scalars['Float']['output']>;
+  /** One sentence: how closely it holds, the counter-example, or why it can't be computed. */
+  reason: Scalars['String']['output'];
+  /** The points that were computed, in the order of the sweep. */
+  rows: Array<ClaimPoint>;
+  /** What was found. */
+  verdict: Verdict;
+};
+
+/** A page of claims. */
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  /** The page's items with their cursors. */
+  edges: Array<ClaimEdge>;
+  /** The page's items. */
+  nodes: Array<Claim>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of claims in a page. */
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Claim;
+};
+
+/** A run at which a claim's verdict became another. */
+export type ClaimEvent = {
+  __typename?: 'ClaimEvent';
+  /** When the run began. */
+  at: Scalars['DateTime']['output'];
+  /** The claim's slug. */
+  claim: Scalars['String']['output'];
+  /** Where it held; null unless the verdict is HOLDS_IF. */
+  condition: Maybe<Scalars['String']['output']>;
+  /** One sentence about it. */
+  reason: Scalars['String']['output'];
+  /** The run. */
+  run: Maybe<IngestRun>;
+  /** What was found from then on. */
+  verdict: Verdict;
+};
+
+/** The closed form of one architecture of a claim. */
+export type ClaimFormula = {
+  __typename?: 'ClaimFormula';
+  /** The form; null for networks over 100 ops. */
+  formula: Maybe<Formula>;
+  /** Its name in the claim. */
+  name: Scalars['String']['output'];
+  /** The block or model; null where its layers are written in the claim. */
+  of: Maybe<Scalars['String']['output']>;
+};
+
+/** One row of the table that a verdict stands on. */
+export type ClaimPoint = {
+  __typename?: 'ClaimPoint';
+  /** The swept values. */
+  at: Array<ParameterValue>;
+  /** What it was held against: one bound, two, or none for a condition. */
+  bounds: Array<Scalars['Float']['output']>;
+  /** Whether it holds here. */
+  holds: Scalars['Boolean']['output'];
+  /** Distance from the nearest bound as a share of it; negative where it fails. */
+  margin: Maybe<Scalars['Float']['output']>;
+  /** What was computed. */
+  value: Scalars['Float']['output'];
 };
 
 /** What is made equal before architectures are compared. */
@@ -897,6 +1035,8 @@ export type Paper = Node & {
   authors: Array<Scalars['String']['output']>;
   /** Architecture blocks that belong to it. */
   blocks: Array<Block>;
+  /** What its notes, or itself, claim about cost, each with a verdict. */
+  claims: Array<Claim>;
   /** Digital object identifier; null when no note gives it. */
   doi: Maybe<Scalars['String']['output']>;
   /** Global id. */
@@ -931,6 +1071,12 @@ export type Paper = Node & {
   title: Maybe<Scalars['String']['output']>;
   /** Year of publication: from the note, or the arXiv id. */
   year: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A work. Documented when a section of a note is about it, noted when it is only named. */
+export type PaperClaimsArgs = {
+  verdict?: InputMaybe<Verdict>;
 };
 
 
@@ -1057,6 +1203,17 @@ export type PeakActivation = {
   elements: Scalars['Count']['output'];
 };
 
+/** A place in a file. */
+export type Place = {
+  __typename?: 'Place';
+  /** Column, from 1. */
+  column: Scalars['Int']['output'];
+  /** Path within the content folder. */
+  file: Scalars['String']['output'];
+  /** Line, from 1. */
+  line: Scalars['Int']['output'];
+};
+
 /**
  * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
  * them, links, images and architecture blocks.
@@ -1067,6 +1224,14 @@ export type Query = {
   block: Maybe<Block>;
   /** Blocks in the order of their slugs. */
   blocks: BlockConnection;
+  /** A claim that is sent with the query: `{ let, sweep, for, expect }`, as in a document's front matter. It can name the blocks and models of the graph. */
+  checkClaim: CheckedClaim;
+  /** The claim with this slug. */
+  claim: Maybe<Claim>;
+  /** The runs at which a claim's verdict became another, oldest first; they are kept when the claim is removed. */
+  claimHistory: Array<ClaimEvent>;
+  /** Claims about cost in the order of their slugs. */
+  claims: ClaimConnection;
   /** Two to ten architectures side by side; the first is what the others are measured against. */
   compare: Array<Comparison>;
   /** What an architecture costs that is sent with the query: `{ parameters, input, layers }`, as in a document's front matter. It can use the blocks of the graph. */
@@ -1132,6 +1297,48 @@ export type QueryBlocksArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<OrderDirection>;
   paper?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryCheckClaimArgs = {
+  claim: Scalars['JSON']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryClaimArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryClaimHistoryArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
+  paper?: InputMaybe<Scalars['String']['input']>;
+  verdict?: InputMaybe<Verdict>;
 };
 
 
@@ -1595,6 +1802,19 @@ export type TechniqueEdge = {
   node: Technique;
 };
 
+/** What was found of a claim. */
+export type Verdict =
+  /** It is not so; `reason` has the counter-example. */
+  | 'FAILS'
+  /** It is so, at every point that was asked for. */
+  | 'HOLDS'
+  /** It is so under `condition`, and not otherwise. */
+  | 'HOLDS_IF'
+  /** The note no longer has the quoted sentence. */
+  | 'STALE'
+  /** It can't be computed; `reason` says why. */
+  | 'UNSUPPORTED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1680,6 +1900,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( ArchitectureRow )
+    | ( ClaimRow )
     | ( ImageRow )
     | ( IngestRunRow )
     | ( LinkRow )
@@ -1698,6 +1919,14 @@ export type ResolversTypes = {
   BlockConnection: ResolverTypeWrapper<Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BlockEdge']>, nodes: Array<ResolversTypes['Block']> }>;
   BlockEdge: ResolverTypeWrapper<Omit<BlockEdge, 'node'> & { node: ResolversTypes['Block'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CheckedClaim: ResolverTypeWrapper<CheckedClaimValue>;
+  Claim: ResolverTypeWrapper<ClaimRow>;
+  ClaimCheck: ResolverTypeWrapper<CheckValue>;
+  ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimEdge']>, nodes: Array<ResolversTypes['Claim']> }>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  ClaimEvent: ResolverTypeWrapper<ClaimEventRow>;
+  ClaimFormula: ResolverTypeWrapper<FormulaOf>;
+  ClaimPoint: ResolverTypeWrapper<ClaimRowValue>;
   CompareAt: CompareAt;
   CompareItem: CompareItem;
   Comparison: ResolverTypeWrapper<Omit<Comparison, 'cost'> & { cost: ResolversTypes['Cost'] }>;
@@ -1760,6 +1989,7 @@ export type ResolversTypes = {
   ParameterValue: ResolverTypeWrapper<ParameterValue>;
   Path: ResolverTypeWrapper<GraphRows>;
   PeakActivation: ResolverTypeWrapper<PeakActivation>;
+  Place: ResolverTypeWrapper<Place>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: ResolverTypeWrapper<RelationRow>;
   RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RelationEdge']>, nodes: Array<ResolversTypes['Relation']> }>;
@@ -1774,6 +2004,7 @@ export type ResolversTypes = {
   Technique: ResolverTypeWrapper<TechniqueRow>;
   TechniqueConnection: ResolverTypeWrapper<Omit<TechniqueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TechniqueEdge']>, nodes: Array<ResolversTypes['Technique']> }>;
   TechniqueEdge: ResolverTypeWrapper<Omit<TechniqueEdge, 'node'> & { node: ResolversTypes['Technique'] }>;
+  Verdict: Verdict;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1783,6 +2014,14 @@ export type ResolversParentTypes = {
   BlockConnection: Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BlockEdge']>, nodes: Array<ResolversParentTypes['Block']> };
   BlockEdge: Omit<BlockEdge, 'node'> & { node: ResolversParentTypes['Block'] };
   Boolean: Scalars['Boolean']['output'];
+  CheckedClaim: CheckedClaimValue;
+  Claim: ClaimRow;
+  ClaimCheck: CheckValue;
+  ClaimConnection: Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimEdge']>, nodes: Array<ResolversParentTypes['Claim']> };
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  ClaimEvent: ClaimEventRow;
+  ClaimFormula: FormulaOf;
+  ClaimPoint: ClaimRowValue;
   CompareItem: CompareItem;
   Comparison: Omit<Comparison, 'cost'> & { cost: ResolversParentTypes['Cost'] };
   Cost: Costing;
@@ -1838,6 +2077,7 @@ export type ResolversParentTypes = {
   ParameterValue: ParameterValue;
   Path: GraphRows;
   PeakActivation: PeakActivation;
+  Place: Place;
   Query: Record<PropertyKey, never>;
   Relation: RelationRow;
   RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationEdge']>, nodes: Array<ResolversParentTypes['Relation']> };
@@ -1881,6 +2121,79 @@ export type BlockConnectionResolvers<ContextType = Context, ParentType extends R
 export type BlockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockEdge'] = ResolversParentTypes['BlockEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+};
+
+export type CheckedClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedClaim'] = ResolversParentTypes['CheckedClaim']> = {
+  checks?: Resolver<Array<ResolversTypes['ClaimCheck']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  checks?: Resolver<Array<ResolversTypes['ClaimCheck']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formulas?: Resolver<Array<ResolversTypes['ClaimFormula']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ClaimEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['Paper']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quotedAt?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['ClaimEvent']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spec?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimCheck'] = ResolversParentTypes['ClaimCheck']> = {
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ClaimPoint']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ClaimEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEvent'] = ResolversParentTypes['ClaimEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['IngestRun']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ClaimFormulaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimFormula'] = ResolversParentTypes['ClaimFormula']> = {
+  formula?: Resolver<Maybe<ResolversTypes['Formula']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClaimPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimPoint'] = ResolversParentTypes['ClaimPoint']> = {
+  at?: Resolver<Array<ResolversTypes['ParameterValue']>, ParentType, ContextType>;
+  bounds?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
@@ -2216,7 +2529,7 @@ export type ModelEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Block' | 'Image' | 'IngestRun' | 'Link' | 'Model' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Block' | 'Claim' | 'Image' | 'IngestRun' | 'Link' | 'Model' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2260,6 +2573,7 @@ export type PaperResolvers<ContextType = Context, ParentType extends ResolversPa
   arxivId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   blocks?: Resolver<Array<ResolversTypes['Block']>, ParentType, ContextType>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType, Partial<PaperClaimsArgs>>;
   doi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
@@ -2314,9 +2628,19 @@ export type PeakActivationResolvers<ContextType = Context, ParentType extends Re
   elements?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
 };
 
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   block?: Resolver<Maybe<ResolversTypes['Block']>, ParentType, ContextType, RequireFields<QueryBlockArgs, 'slug'>>;
   blocks?: Resolver<ResolversTypes['BlockConnection'], ParentType, ContextType, RequireFields<QueryBlocksArgs, 'order'>>;
+  checkClaim?: Resolver<ResolversTypes['CheckedClaim'], ParentType, ContextType, RequireFields<QueryCheckClaimArgs, 'claim'>>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'slug'>>;
+  claimHistory?: Resolver<Array<ResolversTypes['ClaimEvent']>, ParentType, ContextType, RequireFields<QueryClaimHistoryArgs, 'slug'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'order'>>;
   compare?: Resolver<Array<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'at' | 'dtype' | 'items'>>;
   costOf?: Resolver<ResolversTypes['Cost'], ParentType, ContextType, RequireFields<QueryCostOfArgs, 'batch' | 'convention' | 'dtype' | 'spec'>>;
   diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, RequireFields<QueryDiagnosticsArgs, 'order'>>;
@@ -2421,6 +2745,14 @@ export type Resolvers<ContextType = Context> = {
   Block?: BlockResolvers<ContextType>;
   BlockConnection?: BlockConnectionResolvers<ContextType>;
   BlockEdge?: BlockEdgeResolvers<ContextType>;
+  CheckedClaim?: CheckedClaimResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimCheck?: ClaimCheckResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimEvent?: ClaimEventResolvers<ContextType>;
+  ClaimFormula?: ClaimFormulaResolvers<ContextType>;
+  ClaimPoint?: ClaimPointResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   Cost?: CostResolvers<ContextType>;
   CostGroup?: CostGroupResolvers<ContextType>;
@@ -2470,6 +2802,7 @@ export type Resolvers<ContextType = Context> = {
   ParameterValue?: ParameterValueResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   PeakActivation?: PeakActivationResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationConnection?: RelationConnectionResolvers<ContextType>;

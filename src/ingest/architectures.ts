@@ -8,8 +8,8 @@ import type { Discovery } from './discover.ts'
 import type { Identity } from './kinds/kind.ts'
 import type { Outcome } from './reader.ts'
 
-/** Documents that were not read again and use, through others or not, an architecture that changed. */
-export function dependents(outcomes: ReadonlyMap<string, Outcome>, known: Known, found: Discovery): string[] {
+/** Architectures that changed, came or went, and those that use one of them, through others or not. */
+export function changedArchitectures(outcomes: ReadonlyMap<string, Outcome>, known: Known, found: Discovery): ReadonlySet<string> {
   const before = specsOf(known, found)
   const now = currentSpecs(outcomes, known, found)
   const changed = new Set(
@@ -17,8 +17,7 @@ export function dependents(outcomes: ReadonlyMap<string, Outcome>, known: Known,
       .filter(([slug]) => JSON.stringify(before.get(slug)?.spec) !== JSON.stringify(now.get(slug)?.spec))
       .map(([slug]) => slug),
   )
-  if (changed.size === 0) return []
-  for (let more = true; more; ) {
+  for (let more = changed.size > 0; more; ) {
     more = false
     for (const [slug, { spec }] of now) {
       if (changed.has(slug) || !blocksUsed(spec).some((used) => changed.has(used))) continue
@@ -26,7 +25,22 @@ export function dependents(outcomes: ReadonlyMap<string, Outcome>, known: Known,
       more = true
     }
   }
-  return [...now].flatMap(([slug, { path }]) => (changed.has(slug) && !outcomes.has(path) ? [path] : []))
+  return changed
+}
+
+/** Documents that were not read again and specify an architecture that changed, or uses one that did. */
+export const dependents = (
+  changed: ReadonlySet<string>,
+  outcomes: ReadonlyMap<string, Outcome>,
+  known: Known,
+  found: Discovery,
+): string[] =>
+  [...currentSpecs(outcomes, known, found)].flatMap(([slug, { path }]) => (changed.has(slug) && !outcomes.has(path) ? [path] : []))
+
+/** Every architecture, by what was read or is stored. */
+export function architecturesNow(outcomes: ReadonlyMap<string, Outcome>, known: Known, found: Discovery): Library {
+  const specs = currentSpecs(outcomes, known, found)
+  return { get: (slug) => specs.get(slug)?.spec, slugs: () => [...specs.keys()] }
 }
 
 type Specs = Map<string, { path: string; spec: Spec }>

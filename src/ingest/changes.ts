@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Changes, Diagnostic, DocumentFacts, FileFact, Known } from '../graph.ts'
+import type { Verdicts } from './claims.ts'
 import type { Discovery } from './discover.ts'
 import { linkDocument } from './link.ts'
 import type { Outcome } from './reader.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type Settled = { startedAt: Date; outcomes: Map<string, Outcome>; vocabulary: Vocabulary; known: Known; found: Discovery }
+export type Settled = {
+  startedAt: Date
+  outcomes: Map<string, Outcome>
+  vocabulary: Vocabulary
+  known: Known
+  found: Discovery
+  verdicts: Verdicts
+}
 
 /** Links what was read, and leaves out what is refused for the same reasons as before. */
-export function changesOf({ startedAt, outcomes, vocabulary, known, found }: Settled): {
+export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts }: Settled): {
   changes: Changes | null
   diagnostics: Diagnostic[]
 } {
@@ -16,7 +24,7 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found }: Set
   const files: FileFact[] = []
   const diagnostics: Diagnostic[] = []
   for (const { file, document, diagnostics: findings } of [...outcomes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
-    if (document) documents.push(linkDocument(document, vocabulary))
+    if (document) documents.push(linkDocument(document, vocabulary, verdicts))
     const before = known.files.get(file.path)
     const same = !document && before?.sha256 === file.sha256 && inOneForm(before.diagnostics) === inOneForm(findings)
     if (same) continue

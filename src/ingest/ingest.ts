@@ -4,13 +4,14 @@
  */
 import { contentEmpty } from '../errors.ts'
 import type { Changes, Diagnostic, Known } from '../graph.ts'
-import { checkArchitectures, dependents } from './architectures.ts'
+import { architecturesNow, changedArchitectures, checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
+import { checkClaims, claimDependents } from './claims.ts'
 import { settleConflicts } from './conflicts.ts'
 import { discover } from './discover.ts'
 import { isUnchanged, Reader, type ReadOptions, refusedPath } from './reader.ts'
 
-export const NOTHING_KNOWN: Known = { files: new Map(), vocabulary: '', version: null }
+export const NOTHING_KNOWN: Known = { files: new Map(), vocabulary: '', version: null, verdicts: new Map() }
 
 /** Reads the folder and says what to change in a store that holds `known`; null when nothing changed. */
 export async function readContent(options: ReadOptions, known: Known): Promise<{ changes: Changes | null; diagnostics: Diagnostic[] }> {
@@ -26,10 +27,13 @@ export async function readContent(options: ReadOptions, known: Known): Promise<{
       for (const [path, outcome] of await reader.read(rest, () => false)) outcomes.set(path, outcome)
       vocabulary = settleConflicts(outcomes, known, found)
     }
-    for (const [path, outcome] of await reader.read(dependents(outcomes, known, found), () => false)) outcomes.set(path, outcome)
+    const changed = changedArchitectures(outcomes, known, found)
+    const again = [...dependents(changed, outcomes, known, found), ...claimDependents(changed, outcomes, known, found, vocabulary)]
+    for (const [path, outcome] of await reader.read(again, () => false)) outcomes.set(path, outcome)
     checkArchitectures(outcomes, known, found)
+    const verdicts = checkClaims({ outcomes, known, found, vocabulary, library: architecturesNow(outcomes, known, found), options })
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
-    return changesOf({ startedAt, outcomes, vocabulary, known, found })
+    return changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts })
   } finally {
     await reader.close()
   }

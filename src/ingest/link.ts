@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../did-you-mean.ts'
 import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
+import type { Verdicts } from './claims.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import type { Prose } from './markdown.ts'
 import { CUE_TABLES } from './relations/cue.ts'
@@ -14,7 +15,7 @@ export type ReadDocument = { reading: Reading; understood: Understood; sha256: s
 /** What the author of front matter declared has this rule's name, and confidence 1. */
 const DECLARED = 'declared'
 
-export function linkDocument({ reading, understood, sha256 }: ReadDocument, vocabulary: Vocabulary): DocumentFacts {
+export function linkDocument({ reading, understood, sha256 }: ReadDocument, vocabulary: Vocabulary, verdicts: Verdicts): DocumentFacts {
   const { file } = reading
   const slugs = vocabulary.identities.slugs.get(file.path) ?? []
   const slugOf = (part: number | null) => (part === null ? null : (slugs[part] ?? null))
@@ -43,13 +44,22 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     mentions: read.mentions,
     evidence: [...declared.evidence, ...read.evidence],
     techniques,
-    architectures: understood.architectures.map(({ paper, place, ...architecture }) => {
-      const known = paper === null || vocabulary.papers.has(paper)
-      if (!known)
-        reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...vocabulary.papers])}`, place.start)
-      return { ...architecture, paperSlug: known ? paper : null }
+    architectures: understood.architectures.map(({ paper, ...architecture }) => ({
+      ...architecture,
+      paperSlug: paperOf(paper, reading, vocabulary),
+    })),
+    claims: understood.claims.flatMap(({ paper, spec, ...claim }) => {
+      const verdict = verdicts.get(claim.slug)
+      return verdict ? [{ ...claim, ...verdict, spec: JSON.stringify(spec), paperSlug: paperOf(paper, reading, vocabulary) }] : []
     }),
   }
+}
+
+/** The paper that front matter says it belongs to, if a document names it. */
+function paperOf(paper: string | null, reading: Reading, { papers }: Vocabulary): string | null {
+  if (paper === null || papers.has(paper)) return paper
+  reading.report('paper-unknown', `paper: no document names ${paper}.${didYouMean(paper, [...papers])}`, reading.offsetOf(['paper']))
+  return null
 }
 
 function distinct(discovered: PartReading['discovered']): NameFact[] {

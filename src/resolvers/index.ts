@@ -1,6 +1,7 @@
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDateTime } from 'graphql-scalars'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { Architecture, Block, blockQueries, Model } from './block.ts'
+import { Claim, ClaimEvent, ClaimFormula, ClaimPoint, claimQueries } from './claim.ts'
 import type { Context } from './context.ts'
 import { Cost, costQueries, Layer } from './cost.ts'
 import { Count } from './count.ts'
@@ -27,6 +28,7 @@ export const resolvers: Resolvers<Context> = {
     ...techniqueQueries,
     ...blockQueries,
     ...costQueries,
+    ...claimQueries,
     ...diagnosticQueries,
     ...ingestRunQueries,
     ...graphQueries,
@@ -45,6 +47,10 @@ export const resolvers: Resolvers<Context> = {
   Architecture,
   Block,
   Model,
+  Claim,
+  ClaimEvent,
+  ClaimFormula,
+  ClaimPoint,
   Cost,
   Layer,
   Count,

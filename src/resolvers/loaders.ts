@@ -2,6 +2,8 @@
 import DataLoader from 'dataloader'
 import type {
   Architecture,
+  Claim,
+  ClaimEvent,
   Diagnostic,
   Document,
   Evidence,
@@ -55,6 +57,7 @@ export function createLoaders(run: Run) {
     paper: one(by<Paper>('Paper', 'slug'), (row) => row.slug),
     technique: one(by<Technique>('Technique', 'slug'), (row) => row.slug),
     architecture: one(by<Architecture>('Architecture', 'slug'), (row) => row.slug),
+    claim: one(by<Claim>('Claim', 'slug'), (row) => row.slug),
     document: one(by<Document>('Document', 'path'), (row) => row.path),
     link: one(by<Link>('Link', 'id'), (row) => row.id),
     image: one(by<Image>('Image', 'id'), (row) => row.id),
@@ -65,6 +68,8 @@ export function createLoaders(run: Run) {
     linksOfPaper: many(by<Link>('Link', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
     imagesOfPaper: many(by<Image>('Image', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
     architecturesOfPaper: many(by<Architecture>('Architecture', 'paperSlug', 'slug'), (row) => row.paperSlug),
+    claimsOfPaper: many(by<Claim>('Claim', 'paperSlug', 'slug'), (row) => row.paperSlug),
+    claimEvents: many(by<ClaimEvent>('ClaimEvent', 'claimSlug', 'at'), (row) => row.claimSlug),
     namesOf: {
       paper: namesOf(run, 'paper'),
       technique: namesOf(run, 'technique'),

@@ -54,6 +54,8 @@ export const Paper: PaperResolvers<Context> = {
   images: ({ slug }, _, { loaders }) => loaders.imagesOfPaper.load(slug),
   blocks: async ({ slug }, _, { loaders }) => (await loaders.architecturesOfPaper.load(slug)).filter((row) => row.kind === 'block'),
   models: async ({ slug }, _, { loaders }) => (await loaders.architecturesOfPaper.load(slug)).filter((row) => row.kind === 'model'),
+  claims: async ({ slug }, { verdict }, { loaders }) =>
+    (await loaders.claimsOfPaper.load(slug)).filter((row) => !verdict || row.verdict === verdict),
   async relations({ slug }, { direction, kinds, ...args }, { loaders }) {
     const page = pageRequest(args)
     return connectionOf(await loaders.relationsOfPaper(slug, { page, end: direction ?? 'BOTH', kinds: kinds ?? null }), page)

@@ -26,6 +26,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   costOf: 2_500,
   compare: 1_000,
   sweep: 5,
+  formulas: 2_000,
+  checkClaim: 5_000,
 }
 
 /** What a selection can cost; of a fragment it is worked out once. */

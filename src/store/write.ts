@@ -20,6 +20,7 @@ export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
     await derivePapers(run, [...touched.papers])
     await deriveRelations(run, [...touched.relations])
     await removeOrphans(run, [...touched.papers])
+    await recordVerdicts(run, changes)
     return recordRun(run, changes)
   })
 }
@@ -32,7 +33,9 @@ async function touchedBefore(run: Run, { documents, removed }: Changes): Promise
   const papers = await run<{ slug: string }>(sql`
     SELECT "paperSlug" AS slug FROM "Section" WHERE "documentPath" = ANY(${paths})
     UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
-    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})`)
+    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
+    UNION SELECT "paperSlug" FROM "Architecture" WHERE "paperSlug" IS NOT NULL AND "documentPath" = ANY(${paths})
+    UNION SELECT "paperSlug" FROM "Claim" WHERE "paperSlug" IS NOT NULL AND "documentPath" = ANY(${paths})`)
   const relations = await run<{ id: string }>(sql`
     SELECT DISTINCT "relationId" AS id FROM "Evidence" WHERE "documentPath" = ANY(${paths})`)
   const ends = await run<{ slug: string | null }>(sql`
@@ -69,7 +72,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   const papers = documents.flatMap((d) => [
     ...d.sections.map((section) => section.paperSlug),
     ...[...d.names, ...d.mentions].flatMap((fact) => (fact.nodeType === 'paper' ? [fact.slug] : [])),
-    ...d.architectures.flatMap((architecture) => architecture.paperSlug ?? []),
+    ...[...d.architectures, ...d.claims].flatMap((fact) => fact.paperSlug ?? []),
     ...d.evidence.flatMap((e) => (e.targetType === 'paper' ? [e.source, e.target] : [e.source])),
   ])
   for (const slug of papers) touched.papers.add(slug)
@@ -113,6 +116,11 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   await insert(run, 'Architecture', architectures)
   await insert(
     run,
+    'Claim',
+    rows((d) => d.claims, 'claim'),
+  )
+  await insert(
+    run,
     'Section',
     rows((d) => d.sections, 'section'),
   )
@@ -146,6 +154,8 @@ const COLUMNS = {
   Technique: 'slug text, name text, description text, markdown text, "documentPath" text',
   Architecture:
     'slug text, kind text, name text, "paperSlug" text, aliases text[], spec text, uses text[], markdown text, "documentPath" text',
+  Claim:
+    'slug text, "paperSlug" text, quote text, source text, spec text, verdict text, condition text, reason text, margin float8, checks text, "quotePath" text, "quoteLine" int, "quoteColumn" int, "quoteStart" int, markdown text, "documentPath" text',
   Section:
     'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
   Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
@@ -213,7 +223,20 @@ async function removeOrphans(run: Run, slugs: readonly string[]): Promise<void> 
       AND NOT EXISTS (SELECT 1 FROM "Name" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Mention" WHERE "nodeType" = 'paper' AND slug = p.slug)
       AND NOT EXISTS (SELECT 1 FROM "Relation" WHERE "sourceSlug" = p.slug OR "targetPaper" = p.slug)
-      AND NOT EXISTS (SELECT 1 FROM "Architecture" WHERE "paperSlug" = p.slug)`)
+      AND NOT EXISTS (SELECT 1 FROM "Architecture" WHERE "paperSlug" = p.slug)
+      AND NOT EXISTS (SELECT 1 FROM "Claim" WHERE "paperSlug" = p.slug)`)
+}
+
+/** Of claims that were checked, those whose verdict or condition is not the one last recorded. */
+async function recordVerdicts(run: Run, { documents, run: { startedAt } }: Changes): Promise<void> {
+  const slugs = documents.flatMap(({ claims }) => claims.map(({ slug }) => slug))
+  if (slugs.length === 0) return
+  await run(sql`
+    INSERT INTO "ClaimEvent" (id, "claimSlug", "runId", at, verdict, condition, reason)
+    SELECT c.slug || ':' || ${startedAt.toISOString()}, c.slug, ${startedAt.toISOString()}, ${startedAt}, c.verdict, c.condition, c.reason
+    FROM "Claim" c LEFT JOIN LATERAL (
+      SELECT verdict, condition FROM "ClaimEvent" WHERE "claimSlug" = c.slug ORDER BY at DESC LIMIT 1) last ON true
+    WHERE c.slug = ANY(${slugs}) AND (last.verdict, last.condition) IS DISTINCT FROM (c.verdict, c.condition)`)
 }
 
 async function recordRun(run: Run, { run: counted, vocabulary, fingerprint }: Changes): Promise<number> {

@@ -10,8 +10,8 @@ import { type Form, type Found, parseForm } from './forms.ts'
 import { FRACTIONS, type Fraction } from './fraction.ts'
 import { metric, metricNames, type Subject, subjectOf } from './metrics.ts'
 
-export const VERDICTS = ['HOLDS', 'HOLDS_IF', 'FAILS', 'STALE', 'UNSUPPORTED'] as const
-export type Verdict = (typeof VERDICTS)[number]
+/** STALE is not for computation to say: it is about the note. */
+export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'FAILS' | 'UNSUPPORTED'
 
 /** Values of what is swept. */
 export type Point = Readonly<Record<string, number>>
@@ -106,21 +106,21 @@ function judged(found: readonly FoundAt[], claim: ClaimSpec, form: Form, computi
     const where = claim.for === 'some' ? ` at ${holding.length} of ${rows.length} points, one is enough` : ofAll
     return { verdict: 'HOLDS', condition: null, reason: `It holds${where}: ${told(best)}.`, margin: best?.margin ?? null, rows }
   }
-  const worst = closest(failing)
-  const counter = `${told(worst)}`
   if (holding.length > 0) {
     const condition = form.along === null ? conditionOf(found, claim.sweep, (point) => computing.holds(form, point)) : null
+    const nearest = furthest(failing)
     if (condition !== null)
       return {
         verdict: 'HOLDS_IF',
         condition,
-        reason: `It holds where ${condition}, at ${holding.length} of ${rows.length} points; not ${counter}.`,
-        margin: worst?.margin ?? null,
+        reason: `It holds where ${condition}, at ${holding.length} of ${rows.length} points; ${told(nearest)}, where it does not.`,
+        margin: nearest?.margin ?? null,
         rows,
       }
   }
+  const worst = closest(failing)
   const share = holding.length > 0 ? ` at ${failing.length} of ${rows.length} points` : rows.length === 1 ? '' : ' at every point'
-  return { verdict: 'FAILS', condition: null, reason: `It fails${share}: ${counter}.`, margin: worst?.margin ?? null, rows }
+  return { verdict: 'FAILS', condition: null, reason: `It fails${share}: ${told(worst)}.`, margin: worst?.margin ?? null, rows }
 }
 
 const byMargin = (rows: readonly Row[], sign: 1 | -1) =>

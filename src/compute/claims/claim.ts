@@ -59,29 +59,49 @@ const NAME = /^[A-Za-z][A-Za-z0-9]*$/
 const named = z.string().regex(NAME, { error: 'a name is a letter, then letters and digits' })
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)], { error: 'expected a name or a list of names' })
 
-const item = z.union(
-  [
-    z.string().transform((of) => ({ of })),
-    z.strictObject({
+/** The schema that fits what was written, so that its own errors are told. */
+const either = <A extends z.ZodType, B extends z.ZodType>(first: (written: unknown) => boolean, a: A, b: B) =>
+  z.unknown().transform((written, context): z.output<A> | z.output<B> => {
+    const result = (first(written) ? a : b).safeParse(written)
+    if (result.success) return result.data as z.output<A> | z.output<B> // one of the two schemas gave it
+    for (const { path, message } of result.error.issues) context.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
+
+const equal = z.strictObject(
+  { macs: z.string().optional(), params: z.string().optional(), vary: named },
+  { error: 'expected { macs: ITEM, vary: PARAMETER } or { params: ITEM, vary: PARAMETER }' },
+)
+const item = either(
+  (written) => typeof written === 'string',
+  z.string().transform((of): WrittenItem => ({ of })),
+  z.strictObject(
+    {
       of: z.string().optional(),
       parameters: specShape.parameters.optional(),
       layers: specShape.layers.optional(),
       with: z.record(named, expression).optional(),
       input: z.array(expression).min(1).max(3).optional(),
       batch: expression.optional(),
-      dtype: z
-        .enum(Object.keys(BYTES) as [DataType, ...DataType[]], { error: `expected one of ${Object.keys(BYTES).join(', ')}` })
-        .optional(),
+      dtype: z.enum(Object.keys(BYTES) as DataType[], { error: `expected one of ${Object.keys(BYTES).join(', ')}` }).optional(),
       only: texts.optional(),
-      equal: z
-        .union([z.strictObject({ macs: z.string(), vary: named }), z.strictObject({ params: z.string(), vary: named })], {
-          error: 'expected { macs: ITEM, vary: PARAMETER } or { params: ITEM, vary: PARAMETER }',
-        })
-        .optional(),
-    }),
-  ],
-  { error: 'expected the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own' },
+      equal: equal.optional(),
+    },
+    { error: 'expected the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own' },
+  ),
 )
+
+type WrittenItem = {
+  of?: string | undefined
+  parameters?: Record<string, Written> | undefined
+  layers?: unknown
+  with?: Record<string, Written> | undefined
+  input?: Written[] | undefined
+  batch?: Written | undefined
+  dtype?: DataType | undefined
+  only?: string[] | undefined
+  equal?: z.output<typeof equal> | undefined
+}
 
 const range = z
   .strictObject(
@@ -111,9 +131,13 @@ const expectation = z.string({ error: 'expected what is expected, such as a.macs
 /** The parts of a claim's front matter that say what to compute. */
 export const claimShape = {
   let: z.record(named, item, { error: 'expected names, each with an architecture' }).default({}),
-  sweep: z.record(named, z.union([z.array(number).min(1).max(MAX_POINTS), range])).default({}),
+  sweep: z.record(named, either(Array.isArray, z.array(number).min(1).max(MAX_POINTS), range)).default({}),
   for: z.enum(['all', 'some'], { error: 'expected all or some' }).default('all'),
-  expect: z.union([expectation.transform((one) => [one]), z.array(expectation).min(1).max(20)]).optional(),
+  expect: either(
+    (written) => typeof written === 'string',
+    expectation.transform((one) => [one]),
+    z.array(expectation).min(1).max(20),
+  ).optional(),
   unsupported: z.string().min(1).optional(),
 }
 const shape = z.strictObject(claimShape)
@@ -139,26 +163,30 @@ export function claimOf(slug: string, written: WrittenClaim): ClaimSpec {
   }
 }
 
-type WrittenItem = Exclude<WrittenClaim['let'][string], { of: string; with?: never }> & Record<string, unknown>
-
-function itemOf(name: string, item: WrittenClaim['let'][string], names: readonly string[]): Item {
-  const { of = null, parameters = {}, layers, with: values = {}, input, batch = 1, dtype = 'fp32', only, equal } = item as WrittenItem
+function itemOf(name: string, item: WrittenItem, names: readonly string[]): Item {
+  const { of = null, parameters = {}, layers, with: values = {}, input, batch = 1, dtype = 'fp32', only, equal } = item
   if ((of === null) === (layers === undefined))
     throw new SpecError('an architecture is named by of, or has layers of its own', ['let', name])
   if (layers && !input) throw new SpecError('layers need an input, such as [64, 56, 56]', ['let', name])
-  const other = equal && ('macs' in equal ? equal.macs : equal.params)
-  if (other !== undefined && !names.slice(0, names.indexOf(name)).includes(other))
-    throw new SpecError(`equal: no architecture before ${name} is called ${other}`, ['let', name, 'equal'])
   return {
     of,
-    spec: layers ? ({ slug: name, parameters, input: input ?? [], layers } as unknown as Spec) : null, // the schema of specifications let it through
+    // the schema of specifications let it through
+    spec: layers ? { slug: name, parameters, input: input ?? [], layers: layers as Spec['layers'] } : null,
     with: values,
     input: layers ? null : (input ?? null),
     batch,
     dtype,
     only: only ?? null,
-    equal: equal && other !== undefined ? { metric: 'macs' in equal ? 'macs' : 'params', to: other, vary: equal.vary } : null,
+    equal: equal ? equalOf(equal, name, names) : null,
   }
+}
+
+function equalOf({ macs, params, vary }: z.output<typeof equal>, name: string, names: readonly string[]): Item['equal'] {
+  const path = ['let', name, 'equal']
+  const to = macs ?? params
+  if (to === undefined || (macs !== undefined && params !== undefined)) throw new SpecError('say macs or params, one of the two', path)
+  if (!names.slice(0, names.indexOf(name)).includes(to)) throw new SpecError(`no architecture before ${name} is called ${to}`, path)
+  return { metric: macs === undefined ? 'params' : 'macs', to, vary }
 }
 
 /** The slugs of the blocks and models that a claim names. */

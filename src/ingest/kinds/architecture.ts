@@ -14,7 +14,6 @@ const architecture = (kind: 'block' | 'model'): Kind => ({
     const { file } = reading
     const { slug, name, aliases = [], paper = null } = data
     const spec = { slug, parameters: data.parameters, input: data.input, layers: data.layers } as Spec // the schema let it through
-    const paperAt = reading.offsetOf(['paper'])
     return {
       kind,
       format: null,
@@ -28,13 +27,13 @@ const architecture = (kind: 'block' | 'model'): Kind => ({
       images: readImages(reading, []),
       declared: [],
       techniques: [],
+      claims: [],
       architectures: [
         {
           kind,
           slug,
           name,
           paper,
-          place: reading.places.span(paperAt, paperAt),
           aliases,
           spec: JSON.stringify(spec),
           uses: blocksUsed(spec),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClaimSpec } from '../../compute/claims/claim.ts'
 import type { Spec } from '../../compute/spec.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { ArchitectureFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
@@ -15,6 +16,7 @@ export type Identity = {
   cards: CardIdentity[]
   techniques: { slug: string; names: string[] }[]
   architectures: Spec[]
+  claims: { slug: string; paper: string | null; quote: string | null; uses: string[] }[]
 }
 export type PartIdentity = {
   /** the slug in front matter, where the author chose one */
@@ -49,10 +51,21 @@ export type Understood = {
   images: (Omit<ImageFact, 'paperSlug'> & { part: number | null })[]
   declared: DeclaredRelation[]
   techniques: TechniqueFact[]
-  architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null; place: Span })[]
+  architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null })[]
+  claims: StatedClaim[]
 }
 
-export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [] }
+/** A claim as its document states it, before it is checked. */
+export type StatedClaim = {
+  slug: string
+  paper: string | null
+  quote: string | null
+  source: string | null
+  spec: ClaimSpec
+  markdown: string
+}
+
+export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [], claims: [] }
 
 /** What a kind needs to read one file: the file, its positions, and a place for findings. */
 export class Reading {

@@ -89,6 +89,7 @@ export const note: Kind = {
       declared: declaredRelations(reading, data.relations),
       techniques: [],
       architectures: [],
+      claims: [],
     } satisfies Understood
   },
 }

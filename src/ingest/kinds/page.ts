@@ -17,5 +17,6 @@ export const page: Kind = {
     declared: [],
     techniques: [],
     architectures: [],
+    claims: [],
   }),
 }

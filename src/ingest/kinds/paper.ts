@@ -34,6 +34,7 @@ export const paper: Kind = {
       declared: declaredRelations(reading, data.relations).map((relation) => ({ ...relation, from: relation.from ?? slug })),
       techniques: [],
       architectures: [],
+      claims: [],
     }
   },
 }

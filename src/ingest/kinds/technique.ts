@@ -27,6 +27,7 @@ export const technique: Kind = {
       declared: [],
       techniques: [{ slug, name, description, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
       architectures: [],
+      claims: [],
     }
   },
 }
