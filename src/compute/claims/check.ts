@@ -3,6 +3,7 @@ import { type Analysis, analyze, type Question } from '../analyze.ts'
 import type { Library } from '../build.ts'
 import { match } from '../compare.ts'
 import { evaluate, type Scope, valueAt, type Written } from '../expression.ts'
+import type { Spec } from '../spec.ts'
 import { SpecError } from '../spec-error.ts'
 import type { ClaimSpec, Item } from './claim.ts'
 import { conditionOf } from './condition.ts'
@@ -41,12 +42,12 @@ export function checkClaim(claim: ClaimSpec, library: Library): Checked {
   if (claim.unsupported !== null) return { ...unsupported(claim.unsupported), checks: [] }
   const computing = new Computing(claim, library)
   const checks = claim.expect.map((expect) => checkOne(expect, claim, computing))
-  const worst = checks.reduce((a, b) => (ORDER.indexOf(b.verdict) > ORDER.indexOf(a.verdict) ? b : a))
+  const worst = checks.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   const conditions = [...new Set(checks.flatMap(({ condition }) => condition ?? []))]
   return {
     verdict: worst.verdict,
     condition: worst.verdict === 'HOLDS_IF' ? conditions.join(' and ') : null,
-    reason: worst.reason,
+    reason: checks.length === 1 ? worst.reason : `${worst.expect}: ${worst.reason}`,
     margin: worst.margin,
     checks,
   }
@@ -54,6 +55,7 @@ export function checkClaim(claim: ClaimSpec, library: Library): Checked {
 
 /** From what is best to what is worst. */
 const ORDER: readonly Verdict[] = ['HOLDS', 'HOLDS_IF', 'UNSUPPORTED', 'FAILS']
+const rank = ({ verdict }: Check) => ORDER.indexOf(verdict)
 
 const unsupported = (reason: string) => ({ verdict: 'UNSUPPORTED' as const, condition: null, reason, margin: null })
 
@@ -61,6 +63,7 @@ function checkOne(expect: string, claim: ClaimSpec, computing: Computing): Check
   try {
     const form = parseForm(expect)
     const found = form.along === null ? alongPoints(form, claim, computing) : alongRows(form, claim, computing)
+    computing.checkSwept()
     return { expect, ...judged(found, claim, form, computing) }
   } catch (error) {
     if (!(error instanceof SpecError)) throw error
@@ -150,6 +153,8 @@ class Computing {
   readonly #library: Library
   readonly #parsed = new Map()
   readonly #subjects = new Map<string, Subject>()
+  readonly #analyses = new Map<string, Analysis>()
+  readonly #used = new Set<string>()
   #ops = 0
 
   constructor(claim: ClaimSpec, library: Library) {
@@ -160,6 +165,12 @@ class Computing {
   values(parts: Form['parts'], text: string, point: Point): Fraction[] {
     const scope = this.#scope(point)
     return parts.map((part) => valueAt(part, scope, FRACTIONS, text))
+  }
+
+  /** A name that is swept and reaches nothing would make every point the same, unseen. Throws SpecError. */
+  checkSwept(): void {
+    const idle = Object.keys(this.#claim.sweep).find((name) => !this.#used.has(name))
+    if (idle) throw new SpecError(`${idle} is swept, but no expression has it and no architecture has a parameter of that name.`)
   }
 
   holds(form: Form, point: Point): boolean {
@@ -173,6 +184,7 @@ class Computing {
       get: (name) => {
         const [first = '', ...rest] = name.split('.')
         const swept = point[first]
+        if (swept !== undefined) this.#used.add(first)
         if (rest.length === 0) return swept === undefined ? undefined : FRACTIONS.of(swept)
         const item = Object.hasOwn(claim.let, first) ? claim.let[first] : undefined
         return item ? metric(this.#subject(first, item, point), rest.join('.')) : undefined
@@ -184,10 +196,19 @@ class Computing {
   #subject(name: string, item: Item, point: Point): Subject {
     const spec = item.spec ?? this.#library.get(item.of ?? '')
     if (!spec) throw new SpecError(`${name}: there is no block or model ${item.of}.`)
-    const question = this.#question(name, item, point, Object.keys(spec.parameters))
+    const question = this.#question(name, item, point, spec)
     const aim = item.equal ? Number(this.#analysis(item.equal.to, point).cost[item.equal.metric]) : null
+    const analysis = this.#analyzed(name, item, spec, question, aim)
     const key = JSON.stringify([name, question, aim])
-    const known = this.#subjects.get(key)
+    const subject = this.#subjects.get(key) ?? subjectOf(analysis, item.only)
+    this.#subjects.set(key, subject)
+    return subject
+  }
+
+  /** Built once, whatever part of it is asked about. */
+  #analyzed(name: string, item: Item, spec: Spec, question: Question, aim: number | null): Analysis {
+    const key = JSON.stringify([item.of ?? name, question, item.equal, aim])
+    const known = this.#analyses.get(key)
     if (known) return known
     const analysis =
       item.equal && aim !== null
@@ -198,9 +219,8 @@ class Computing {
       throw new SpecError(`the sweep builds over ${MAX_OPS} ops; take fewer points, or a block instead of a network.`)
     const [missing] = analysis.cost.unsupported
     if (missing) throw new SpecError(`${name}: ${missing} has no rule, so its figures are lower bounds.`)
-    const subject = subjectOf(analysis, item.only)
-    this.#subjects.set(key, subject)
-    return subject
+    this.#analyses.set(key, analysis)
+    return analysis
   }
 
   #analysis(name: string, point: Point): Analysis {
@@ -210,22 +230,36 @@ class Computing {
   }
 
   /** What is swept goes to the parameter of that name, and to `batch` and `size`, unless the item sets them itself. */
-  #question(name: string, item: Item, point: Point, parameters: readonly string[]): Question {
+  #question(name: string, item: Item, point: Point, spec: Spec): Question {
     const scope = this.#scope(point)
     const number = (written: Written) => FRACTIONS.value(evaluate(written, scope, FRACTIONS, this.#parsed))
     const given = Object.fromEntries(Object.entries(item.with).map(([key, written]) => [key, number(written)]))
-    const swept = Object.entries(point).filter(
-      ([key]) => parameters.includes(key) && !Object.hasOwn(given, key) && item.equal?.vary !== key,
-    )
+    const free = (key: string) => !Object.hasOwn(given, key) && item.equal?.vary !== key
+    const swept = Object.entries(point).filter(([key]) => spec.parameters[key] !== undefined && free(key))
+    for (const [key] of swept) this.#used.add(key)
+    const { size, batch } = point
     try {
       return {
         with: { ...Object.fromEntries(swept), ...given },
-        ...(item.input ? { input: item.input.map(number) } : {}),
-        batch: number(item.batch),
+        ...(item.input ? { input: item.input.map(number) } : this.#sized(spec, size)),
+        batch: item.batch === null ? this.#take('batch', batch ?? 1) : number(item.batch),
         dtype: item.dtype,
       }
     } catch (error) {
       throw error instanceof SpecError ? error.within([name]) : error
     }
+  }
+
+  /** `size` is the height and width of an image whose channels are a number, unless it is a parameter. */
+  #sized({ parameters, input }: Spec, size: number | undefined): Pick<Question, 'input'> {
+    const channels = Number(input[0])
+    if (size === undefined || input.length !== 3 || Object.hasOwn(parameters, 'size') || Number.isNaN(channels)) return {}
+    this.#used.add('size')
+    return { input: [channels, size, size] }
+  }
+
+  #take(name: string, value: number): number {
+    this.#used.add(name)
+    return value
   }
 }

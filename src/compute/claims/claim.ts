@@ -16,7 +16,8 @@ export type Item = {
   spec: Spec | null
   with: Readonly<Record<string, Written>>
   input: readonly Written[] | null
-  batch: Written
+  /** null: what is swept as `batch`, else 1 */
+  batch: Written | null
   dtype: DataType
   /** ops and layers that it is confined to */
   only: readonly string[] | null
@@ -164,7 +165,7 @@ export function claimOf(slug: string, written: WrittenClaim): ClaimSpec {
 }
 
 function itemOf(name: string, item: WrittenItem, names: readonly string[]): Item {
-  const { of = null, parameters = {}, layers, with: values = {}, input, batch = 1, dtype = 'fp32', only, equal } = item
+  const { of = null, parameters = {}, layers, with: values = {}, input, batch = null, dtype = 'fp32', only, equal } = item
   if ((of === null) === (layers === undefined))
     throw new SpecError('an architecture is named by of, or has layers of its own', ['let', name])
   if (layers && !input) throw new SpecError('layers need an input, such as [64, 56, 56]', ['let', name])

@@ -91,6 +91,26 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
     }),
   },
   {
+    says: 'E prints 4.23 (rounded to its digits, or cut off)',
+    pattern: /^(.+?)\s+prints\s+(\d+(?:\.\d+)?)$/,
+    make: ([value = '', printed = ''], text) => ({
+      text,
+      along: null,
+      parts: [value, printed].map(parse),
+      judge(values) {
+        const [x, shown] = values as [Fraction, Fraction] // as many as parts
+        const unit = fraction(1n, 10n ** BigInt(printed.split('.')[1]?.length ?? 0))
+        const [low, high] = [FRACTIONS.sub(shown, FRACTIONS.div(unit, fraction(2n))), FRACTIONS.add(shown, unit)]
+        return {
+          holds: compare(low, x) <= 0 && compare(x, high) < 0,
+          value: x,
+          bounds: [shown],
+          margin: Math.min(distance(x, low), -distance(x, high)),
+        }
+      },
+    }),
+  },
+  {
     says: 'E minimal at x = V',
     pattern: /^(.+?)\s+(minimal|maximal)\s+at\s+([A-Za-z]\w*)\s*=\s*(.+)$/,
     make: ([value = '', which = '', along = '', place = ''], text) => ({

@@ -1,126 +1,115 @@
 /** What a claim can ask of an architecture: `a.macs`, `a.macs.depthwise`, `a.memoryAccess.weights`, `relus.channels.min`. */
+import { NUMBERS } from '../algebra.ts'
 import type { Analysis } from '../analyze.ts'
-import { MACS_KINDS } from '../cost.ts'
-import { type LayerCost, layerCosts } from '../layers.ts'
-import type { Node } from '../ops/op.ts'
+import { BYTES, MACS_KINDS, measure } from '../cost.ts'
+import type { Measure, Node } from '../ops/op.ts'
 import { SpecError } from '../spec-error.ts'
 import { FRACTIONS, type Fraction, fraction } from './fraction.ts'
 
-/** An architecture, or some of its layers. */
-export type Subject = { analysis: Analysis; layers: () => readonly LayerCost[]; part: Subject | null }
+/** An architecture, or some of its layers; the input is none of them. */
+export type Subject = { analysis: Analysis; layers: readonly Node<number>[]; part: Subject | null }
 
 /** `only` names ops, layers, or what layers begin with; null for all of it. Throws SpecError where nothing is so named. */
 export function subjectOf(analysis: Analysis, only: readonly string[] | null): Subject {
-  let all: LayerCost[] | undefined
-  const layers = () => {
-    all ??= layerCosts(analysis.graph, analysis)
-    return all
-  }
+  const layers = analysis.graph.nodes.filter(({ op }) => op.name !== 'input')
   const whole = { analysis, layers, part: null }
   if (!only) return whole
-  const named = (name: string) => (layer: LayerCost) => layer.op === name || layer.path === name || layer.path.startsWith(`${name}.`)
+  const named = (name: string) => (layer: Node<number>) =>
+    layer.op.name === name || layer.path === name || layer.path.startsWith(`${name}.`)
   for (const name of only) {
-    if (layers().some(named(name))) continue
-    const ops = [...new Set(layers().map(({ op }) => op))]
+    if (layers.some(named(name))) continue
+    const ops = [...new Set(layers.map(({ op }) => op.name))]
     throw new SpecError(
       `${analysis.spec.slug} has no layer ${name}; its ops are ${ops.join(', ')}, and layers are named as cost prints them.`,
     )
   }
-  const chosen = layers().filter((layer) => only.some((name) => named(name)(layer)))
-  return { analysis, layers: () => chosen, part: whole }
+  return { analysis, layers: layers.filter((layer) => only.some((name) => named(name)(layer))), part: whole }
 }
 
 type Metric = { says: string; of(subject: Subject): number | bigint | Fraction | null }
 
-const sum = (of: (layer: LayerCost) => bigint) => (subject: Subject) => subject.layers().reduce((total, layer) => total + of(layer), 0n)
+/** What a layer adds to a figure at batch 1, and whether a batch multiplies it. */
+type Share = { of(layer: Node<number>, measured: Measure<number>, graph: Analysis['graph']): number; once?: boolean }
+
 /** Of the whole where it is known, else the sum over the layers that were chosen. */
-const figure = (says: string, whole: (cost: Analysis['cost']) => number | bigint, of: (layer: LayerCost) => bigint): Metric => ({
+const figure = (says: string, whole: (cost: Analysis['cost']) => number | bigint, ...shares: Share[]): Metric => ({
   says,
-  of: (subject) => (subject.part ? sum(of)(subject) : whole(subject.analysis.cost)),
+  of({ analysis: { cost, graph, batch }, layers, part }) {
+    if (!part) return whole(cost)
+    let total = 0n
+    for (const layer of layers) {
+      const measured = measure(layer, NUMBERS)
+      for (const { of, once } of shares) total += BigInt(of(layer, measured, graph)) * BigInt(once ? 1 : batch)
+    }
+    return total
+  },
 })
+
+const PARAMS: Share = { of: (_, { params }) => params, once: true }
+const MACS: Share = { of: (_, { macs }) => macs }
+const ELEMENTWISE: Share = { of: (_, { elementwise }) => elementwise }
+const FLOPS: Share = { of: (_, { macs, elementwise }) => 2 * macs + elementwise }
+const READ: Share = { of: ({ op, inputs }) => (op.view ? 0 : inputs.reduce((sum, { size }) => sum + size, 0)) }
+const WRITTEN: Share = { of: ({ op, size }) => (op.view || op.arity === 0 ? 0 : size) }
+const FUSED_READ: Share = {
+  of: (layer, measured, graph) =>
+    READ.of(layer, measured, graph) - (graph.uses.takes[layer.index] == null ? 0 : (layer.inputs[0]?.size ?? 0)),
+}
+const FUSED_WRITTEN: Share = {
+  of: (layer, measured, graph) => (graph.uses.takes.includes(layer) ? 0 : WRITTEN.of(layer, measured, graph)),
+}
+
 /** Sizes of the first axis of an image, the last of anything else. */
 const channels = (shape: readonly number[]) => (shape.length === 3 ? shape[0] : shape.at(-1)) ?? 0
-const widths = ({ layers }: Subject) => layers().map(({ output }) => channels(output))
+const widths = ({ layers }: Subject) => layers.map(({ shape }) => channels(shape))
 /** Ops that are a pass over memory by themselves. */
-const passes = ({ layers }: Subject) => layers().filter(({ memoryAccess }) => memoryAccess.elements > 0n)
+const passes = ({ layers }: Subject) => layers.filter(({ op }) => !op.view && op.arity !== 0)
 
-const access = (name: 'memoryAccess' | 'fusedMemoryAccess', what: string): Record<string, Metric> => ({
-  [name]: figure(
-    `bytes read and written, ${what}`,
-    (cost) => cost[name].bytes,
-    (layer) => layer[name].bytes,
-  ),
-  ...Object.fromEntries(
-    (['elements', 'read', 'weights', 'written'] as const).map((part) => [
-      `${name}.${part}`,
-      figure(
-        `elements: ${part}`,
-        (cost) => cost[name][part],
-        (layer) => layer[name][part],
-      ),
-    ]),
-  ),
-})
+const access = (name: 'memoryAccess' | 'fusedMemoryAccess', how: string, read: Share, written: Share): Record<string, Metric> => {
+  const elements = figure(`elements read and written, ${how}`, (cost) => cost[name].elements, read, PARAMS, written)
+  return {
+    [name]: {
+      says: `bytes read and written, ${how}`,
+      of: (subject) => BigInt(elements.of(subject) as number | bigint) * BigInt(BYTES[subject.analysis.dtype]), // a figure is never null
+    },
+    [`${name}.elements`]: elements,
+    [`${name}.read`]: figure('elements of inputs', (cost) => cost[name].read, read),
+    [`${name}.weights`]: figure('elements of weights', (cost) => cost[name].weights, PARAMS),
+    [`${name}.written`]: figure('elements of outputs', (cost) => cost[name].written, written),
+  }
+}
 
 export const METRICS: Readonly<Record<string, Metric>> = {
-  params: figure(
-    'learned values',
-    (cost) => cost.params,
-    (layer) => layer.params,
-  ),
-  macs: figure(
-    'multiply-accumulates',
-    (cost) => cost.macs,
-    (layer) => layer.macs,
-  ),
+  params: figure('learned values', (cost) => cost.params, PARAMS),
+  macs: figure('multiply-accumulates', (cost) => cost.macs, MACS),
   ...Object.fromEntries(
-    MACS_KINDS.map((kind) => [
-      `macs.${kind}`,
-      figure(
-        `multiply-accumulates of ${kind} layers`,
-        (cost) => cost.macsBy[kind],
-        (layer) => (layer.macsKind === kind ? layer.macs : 0n),
-      ),
-    ]),
+    MACS_KINDS.map((kind) => {
+      const ofKind: Share = { of: (_, { macs, macsKind }) => (macsKind === kind ? macs : 0) }
+      return [`macs.${kind}`, figure(`multiply-accumulates of ${kind} layers`, (cost) => cost.macsBy[kind], ofKind)]
+    }),
   ),
-  elementwise: figure(
-    'operations outside multiply-accumulates',
-    (cost) => cost.elementwise,
-    (layer) => layer.elementwise,
-  ),
-  flops: figure(
-    '2 × macs + elementwise',
-    (cost) => cost.flops,
-    (layer) => layer.flops,
-  ),
-  activations: figure(
-    'output elements of convolutions, linear layers and matrix products',
-    (cost) => cost.activations,
-    (layer) => layer.activations,
-  ),
-  ...access('memoryAccess', 'unfused'),
-  ...access('fusedMemoryAccess', 'fused'),
+  elementwise: figure('operations outside multiply-accumulates', (cost) => cost.elementwise, ELEMENTWISE),
+  flops: figure('2 × macs + elementwise', (cost) => cost.flops, FLOPS),
+  activations: figure('output elements of convolutions, linear layers and matrix products', (cost) => cost.activations, {
+    of: ({ op, size }) => (op.activates ? size : 0),
+  }),
+  ...access('memoryAccess', 'unfused', READ, WRITTEN),
+  ...access('fusedMemoryAccess', 'fused', FUSED_READ, FUSED_WRITTEN),
   peakActivation: { says: 'bytes of activations alive at once', of: ({ analysis }) => analysis.cost.peakActivation.bytes },
   intensity: { says: 'flops a byte of memoryAccess', of: (subject) => perByte(subject, 'memoryAccess') },
   fusedIntensity: { says: 'flops a byte of fusedMemoryAccess', of: (subject) => perByte(subject, 'fusedMemoryAccess') },
-  layers: { says: 'how many layers', of: (subject) => subject.layers().length },
+  layers: { says: 'how many layers', of: ({ layers }) => layers.length },
   kernels: { says: 'ops that read or write memory, each a launch where nothing is fused', of: (subject) => passes(subject).length },
   depth: { says: 'the longest chain of such ops, which no parallel machine shortens', of: ({ analysis }) => depth(analysis) },
   identityPaths: {
     says: 'ways from the input to the output that pass nothing but additions: each adds 1 to the derivative of the output by the input',
     of: ({ analysis }) => identityPaths(analysis),
   },
-  'channels.in': { says: 'channels (of tokens, features) that come in', of: ({ layers }) => channels(layers()[0]?.inputs[0] ?? []) },
-  'channels.out': { says: 'channels that go out', of: ({ layers }) => channels(layers().at(-1)?.output ?? []) },
+  'channels.in': { says: 'channels (of tokens, features) that come in', of: ({ layers }) => channels(layers[0]?.inputs[0]?.shape ?? []) },
+  'channels.out': { says: 'channels that go out', of: ({ layers }) => channels(layers.at(-1)?.shape ?? []) },
   'channels.min': { says: 'the fewest channels that a layer gives', of: (subject) => Math.min(...widths(subject)) },
   'channels.max': { says: 'the most channels that a layer gives', of: (subject) => Math.max(...widths(subject)) },
-  'output.elements': {
-    says: 'elements that the last layer gives',
-    of: ({ layers }) =>
-      layers()
-        .at(-1)
-        ?.output.reduce((a, b) => a * b, 1) ?? 0,
-  },
+  'output.elements': { says: 'elements that the last layer gives', of: ({ layers }) => layers.at(-1)?.size ?? 0 },
 }
 
 const perByte = (subject: Subject, name: 'memoryAccess' | 'fusedMemoryAccess') => {
