@@ -1,10 +1,8 @@
 /** How long it takes to check every claim of content/ anew, with the specifications already read. */
 import path from 'node:path'
-import { checkClaim } from '../src/compute/claims/check.ts'
 import type { ClaimSpec } from '../src/compute/claims/claim.ts'
 import type { Spec } from '../src/compute/spec.ts'
-import { readConfig } from '../src/config.ts'
-import { NOTHING_KNOWN, readContent } from '../src/ingest/ingest.ts'
+import { PACKAGE_ROOT, readConfig } from '../src/config.ts'
 
 // what is installed is measured, not what a loader makes of the sources
 const load = async <Module>(file: string) => (await import(path.join(PACKAGE_ROOT, 'dist', file))) as Module

@@ -50,21 +50,37 @@ describe('check', () => {
     ])
   })
 
-  test('of the seed finds warnings only, and ends with 0', () => {
+  test('of the seed finds warnings only, and ends with 0; strictly with 1, for claims that fail', () => {
     const { status, stdout } = papergraph(['check', CONTENT, '--json'])
     expect({ status, errors: JSON.parse(stdout).errors, warnings: JSON.parse(stdout).warnings }).toEqual({
       status: 0,
       errors: 0,
-      warnings: 17,
+      warnings: 29,
     })
+    expect(papergraph(['check', CONTENT, '--strict']).status).toBe(1)
   })
 })
 
 describe('ingest', () => {
   test('prints a summary that a machine reads, twice the same graph', () => {
     const [first, second] = [papergraph(['ingest', '--json']), papergraph(['ingest', '--json'])].map(({ stdout }) => JSON.parse(stdout))
-    expect(first).toMatchObject({ changed: true, graphVersion: 1, run: { refused: 0 }, summary: { errors: 0, warnings: 17 } })
-    expect(second).toMatchObject({ changed: false, graphVersion: 1, run: null, summary: { errors: 0, warnings: 17 } })
+    expect(first).toMatchObject({ changed: true, graphVersion: 1, run: { refused: 0 }, summary: { errors: 0, warnings: 29 } })
+    expect(second).toMatchObject({ changed: false, graphVersion: 1, run: null, summary: { errors: 0, warnings: 29 } })
+  })
+})
+
+describe('claims', () => {
+  test('prints each with its reason, and JSON for machines', () => {
+    const { stdout } = papergraph(['claims', '--paper', 'mobilenet'])
+    expect(stdout).toMatch(
+      /^HOLDS_IF out >= 72 {2}mobilenet-eighth-to-ninth\n {2}“对于3x3.*（?\(notes\/backbones\.md:70\)\n {2}It holds where out >= 72/m,
+    )
+    const printed = JSON.parse(papergraph(['claims', '--verdict', 'unsupported', '--json']).stdout)
+    expect(printed.map(({ slug, verdict }: { slug: string; verdict: string }) => [slug, verdict])).toEqual([
+      ['shufflenet-v2-g3-parallelism', 'UNSUPPORTED'],
+      ['vit-more-data', 'UNSUPPORTED'],
+    ])
+    expect(papergraph(['claims', '--verdict', 'maybe']).status).toBe(2)
   })
 })
 

@@ -103,7 +103,7 @@ function locate(quote: string, paths: readonly string[], textOf: (path: string) 
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const SENTENCE = /[^。！？!?；;\r\n]+/g
+const SENTENCES = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 /** Sentences looked at, and characters of each: the distance takes their product. */
 const MAX_SENTENCES = 5_000
 const MAX_LENGTH = 300
@@ -113,9 +113,9 @@ function nearest(quote: string, paths: readonly string[], textOf: (path: string)
   let best = { far: sought.length, text: '', path: '', start: 0 }
   let looked = 0
   for (const path of paths) {
-    for (const { 0: sentence, index } of textOf(path).matchAll(SENTENCE)) {
+    for (const { segment, index } of SENTENCES.segment(textOf(path))) {
       if (++looked > MAX_SENTENCES) break
-      const text = sentence.trim().slice(0, MAX_LENGTH)
+      const text = segment.trim().slice(0, MAX_LENGTH)
       const far = distance(sought, text)
       if (far < best.far) best = { far, text, path, start: index }
     }

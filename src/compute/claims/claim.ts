@@ -60,6 +60,12 @@ const NAME = /^[A-Za-z][A-Za-z0-9]*$/
 const named = z.string().regex(NAME, { error: 'a name is a letter, then letters and digits' })
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)], { error: 'expected a name or a list of names' })
 
+/** What was expected, and the key that is not known. */
+const strange =
+  (expected: string) =>
+  (issue: { code?: string; keys?: unknown }) =>
+    `expected ${expected}${Array.isArray(issue.keys) ? `; there is no ${issue.keys.join(', ')}` : ''}`
+
 /** The schema that fits what was written, so that its own errors are told. */
 const either = <A extends z.ZodType, B extends z.ZodType>(first: (written: unknown) => boolean, a: A, b: B) =>
   z.unknown().transform((written, context): z.output<A> | z.output<B> => {
@@ -71,7 +77,7 @@ const either = <A extends z.ZodType, B extends z.ZodType>(first: (written: unkno
 
 const equal = z.strictObject(
   { macs: z.string().optional(), params: z.string().optional(), vary: named },
-  { error: 'expected { macs: ITEM, vary: PARAMETER } or { params: ITEM, vary: PARAMETER }' },
+  { error: strange('{ macs: ITEM, vary: PARAMETER } or { params: ITEM, vary: PARAMETER }') },
 )
 const item = either(
   (written) => typeof written === 'string',
@@ -88,7 +94,7 @@ const item = either(
       only: texts.optional(),
       equal: equal.optional(),
     },
-    { error: 'expected the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own' },
+    { error: strange('the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own') },
   ),
 )
 
@@ -107,7 +113,7 @@ type WrittenItem = {
 const range = z
   .strictObject(
     { from: number, to: number, step: number.optional(), times: number.optional() },
-    { error: 'expected a list of numbers, or { from, to, step }' },
+    { error: strange('a list of numbers, or { from, to, step } or { from, to, times }') },
   )
   .transform(({ from, to, step, times }, context) => {
     const values: number[] = []

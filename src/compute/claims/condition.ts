@@ -6,7 +6,7 @@ import type { ClaimSpec } from './claim.ts'
 /** Values that are tried to find one that gives an architecture (groups must divide). */
 const MAX_TRIES = 16
 /** Values looked at within a stretch whose two ends agree */
-const PROBES = 8
+const PROBES = 4
 
 type Stretch = { holds: boolean; from: number; to: number }
 

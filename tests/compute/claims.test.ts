@@ -1,0 +1,223 @@
+/** A verdict is only worth having if a false claim can't get HOLDS. */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Library } from '../../src/compute/build.ts'
+import { type Checked, checkClaim } from '../../src/compute/claims/check.ts'
+import { claimOf, claimShape } from '../../src/compute/claims/claim.ts'
+import { compare, FRACTIONS, fraction } from '../../src/compute/claims/fraction.ts'
+import { METRICS } from '../../src/compute/claims/metrics.ts'
+import { SpecError } from '../../src/compute/spec-error.ts'
+import { analyzed, libraryOf } from './library.ts'
+
+let library: Library
+beforeAll(async () => {
+  library = await libraryOf()
+})
+
+/** As front matter says it: every scalar is text. */
+function checked(yaml: string): Checked {
+  const written = z.strictObject(claimShape).parse(parse(yaml, { schema: 'failsafe' }))
+  return checkClaim(claimOf('test', written), library)
+}
+
+test('of "1/9 to 1/8 of the computation" it finds where it begins, and the sum beside', () => {
+  const found = checked(`
+    let: { a: depthwise-separable, b: standard-convolution }
+    sweep: { out: [32, 64, 128, 256, 512, 1024] }
+    expect: a.macs / b.macs between 1/9 and 1/8`)
+  // 1/9 + 1/out ≤ 1/8 where out ≥ 72
+  expect(found).toMatchObject({ verdict: 'HOLDS_IF', condition: 'out >= 72' })
+  expect(found.reason).toContain('at out = 64 it is 0.126736')
+  expect(found.checks[0]?.rows.map(({ holds }) => holds)).toEqual([false, false, true, true, true, true])
+})
+
+const CONV = 'c: { parameters: { n: 8 }, input: [n, 4, 4], layers: [{ conv: { out: 8, kernel: 1 } }] }' // 128·n multiply-accumulates
+test.each([
+  ['c.macs == 1024', 'HOLDS'],
+  ['c.macs == 1025', 'FAILS'],
+  ['c.macs < 1024', 'FAILS'],
+  ['c.macs <= 1024', 'HOLDS'],
+  ['c.macs between 1024 and 2000', 'HOLDS'],
+  ['c.macs between 1025 and 2000', 'FAILS'],
+  ['c.macs ≈ 1000 within 2.4 %', 'HOLDS'],
+  ['c.macs ≈ 1000 within 2.3 %', 'FAILS'],
+  ['c.macs / 1e3 prints 1.0', 'HOLDS'],
+  ['c.macs / 1e3 prints 1.02', 'HOLDS'],
+  ['c.macs / 1e3 prints 1.03', 'FAILS'],
+  ['c.macs > 1 && c.params < 10', 'FAILS'],
+  ['c.macs > 1 || c.params < 10', 'HOLDS'],
+  ['c.macs / (c.params - 64) > 1', 'UNSUPPORTED'],
+  ['c.mac > 1', 'UNSUPPORTED'],
+  ['c.parameters.n == 8', 'HOLDS'],
+  ['sqrt(c.macs) == 32', 'HOLDS'],
+])('%s: %s', (expectation, verdict) => {
+  expect(checked(`{ let: { ${CONV} }, expect: "${expectation}" }`).verdict).toBe(verdict)
+})
+
+test.each([
+  ['c.macs increasing in n', 'HOLDS'],
+  ['c.macs decreasing in n', 'FAILS'],
+  ['c.macs / n constant in n', 'HOLDS'],
+  ['c.macs monotonic in n', 'HOLDS'],
+  ['(n - 3) ** 2 + 0 * c.macs monotonic in n', 'FAILS'],
+  ['(n - 3) ** 2 + 0 * c.macs minimal at n = 3', 'HOLDS'],
+  ['(n - 3) ** 2 + 0 * c.macs minimal at n = 4', 'FAILS'],
+  ['(n - 3) ** 2 + 0 * c.macs minimal at n = 9', 'UNSUPPORTED'],
+  ['c.macs maximal at n = 6', 'HOLDS'],
+  ['c.macs increasing in m', 'UNSUPPORTED'],
+])('along a sweep, %s: %s', (expectation, verdict) => {
+  expect(checked(`{ let: { ${CONV} }, sweep: { n: { from: 1, to: 6 } }, expect: "${expectation}" }`).verdict).toBe(verdict)
+})
+
+test('for some is borne out by one point, for all by every one', () => {
+  const of = (where: string) => checked(`{ let: { ${CONV} }, for: ${where}, sweep: { n: [1, 5, 2] }, expect: c.macs == 640 }`)
+  expect([of('some').verdict, of('all')]).toMatchObject(['HOLDS', { verdict: 'HOLDS_IF', condition: 'n = 5' }])
+})
+
+describe('what can not be computed is unsupported, and says why', () => {
+  test.each([
+    ['{ let: { a: nothing }, expect: a.macs > 0 }', 'a: there is no block or model nothing.'],
+    ['{ let: { a: resnet18 }, sweep: { width: [1, 2] }, expect: a.macs > 0 }', 'width is swept, but no expression has it'],
+    ['{ let: { a: { of: resnet18, only: gelu } }, expect: a.macs > 0 }', 'resnet18 has no layer gelu'],
+    ['{ let: { a: { of: resnet18, with: { classes: 1 / 0 } } }, expect: a.macs > 0 }', 'divides by zero'],
+    ['{ let: { a: { of: resnext-bottleneck, with: { groups: 7 } } }, expect: a.macs > 0 }', 'groups 7 does not divide'],
+    ['{ let: { a: vit-h-14 }, sweep: { batch: { from: 1, to: 9000 } }, expect: a.macs > 0 }', 'the sweep builds over 500000 ops'],
+    ['{ let: { a: resnet18 }, expect: "10 ** 10 ** 10 > a.macs" }', 'a power is too large'],
+    ['{ unsupported: accuracy is not a cost }', 'accuracy is not a cost'],
+  ])('%s', (yaml, reason) => {
+    const found = checked(yaml)
+    expect(found.verdict).toBe('UNSUPPORTED')
+    expect(found.reason).toContain(reason)
+  })
+})
+
+describe('what is no claim is refused, and says where', () => {
+  test.each([
+    ['{ let: { a: resnet18 }, sweep: { n: { from: 1, to: 1000000000 } }, expect: a.macs > n }', 'sweep.n', 'over 10000 values'],
+    ['{ let: { a: resnet18 }, sweep: { n: { from: 1, to: 2, step: 0 } }, expect: a.macs > n }', 'sweep.n', 'does not end'],
+    ['{ let: { a: { off: resnet18 } }, expect: a.macs > 1 }', 'let.a', 'off'],
+    ['{ let: { a: resnet18 }, expect: a.macs }', 'expect', 'expects nothing'],
+    ['{ let: { a: resnet18 }, expect: a.macs > }', 'expect', 'is no expression'],
+    ['{ let: { a: { input: [8], layers: [{ con: 3 }] } }, expect: a.macs > 1 }', 'let.a.layers.0', 'conv'],
+  ])('%s', (yaml, at, message) => {
+    const { issues } = z.strictObject(claimShape).safeParse(parse(yaml, { schema: 'failsafe' })).error ?? { issues: [] }
+    expect(issues.map(({ path, message: told }) => `${path.join('.')}: ${told}`).join('\n')).toMatch(new RegExp(`^${at}.*${message}`, 'm'))
+  })
+  test.each([
+    ['{ let: { a: resnet18 } }', 'a claim says what to expect, or why it is unsupported'],
+    ['{ let: { a: { of: resnet18, equal: { macs: b, vary: classes } } }, expect: a.macs > 1 }', 'no architecture before a is called b'],
+    ['{ let: { a: resnet18 }, sweep: { a: [1] }, expect: a.macs > 1 }', 'an architecture and a swept value at once'],
+  ])('%s', (yaml, message) => {
+    expect(() => checked(yaml)).toThrow(message)
+  })
+})
+
+test('no false claim holds: any bound on the wrong side of a figure, by however little, fails', () => {
+  const figures = ['params', 'macs', 'flops', 'activations', 'memoryAccess', 'fusedMemoryAccess.elements', 'peakActivation'] as const
+  fc.assert(
+    fc.property(fc.constantFrom(...figures), fc.integer({ min: 1, max: 1_000_000 }), fc.bigInt(1n, 10n ** 6n), (name, batch, off) => {
+      const { cost } = analyzed(library, 'resnext-bottleneck', { batch })
+      const exact = {
+        ...cost,
+        memoryAccess: cost.memoryAccess.bytes,
+        'fusedMemoryAccess.elements': cost.fusedMemoryAccess.elements,
+        peakActivation: cost.peakActivation.bytes,
+      }[name]
+      // digits of any length, as powers of ten of parts that a literal holds
+      const written = (n: bigint) => `(${n / 10n ** 9n} * 1e9 + ${n % 10n ** 9n})`
+      const item = `a: { of: resnext-bottleneck, batch: ${batch} }`
+      const verdictOf = (expectation: string) => checked(`{ let: { ${item} }, expect: "${expectation}" }`).verdict
+      const n = BigInt(exact)
+      expect(verdictOf(`a.${name} == ${written(n)}`)).toBe('HOLDS')
+      expect(verdictOf(`a.${name} == ${written(n + off)}`)).toBe('FAILS')
+      expect(verdictOf(`a.${name} > ${written(n)}`)).toBe('FAILS')
+      expect(verdictOf(`a.${name} between ${written(n + 1n)} and ${written(n + off + 1n)}`)).toBe('FAILS')
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a condition is that of every whole number within the sweep', () => {
+  const value = fc.integer({ min: 1, max: 400 })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(value, { minLength: 2, maxLength: 6 }),
+      value,
+      fc.constantFrom('<', '<=', '>', '>='),
+      (values, bound, sign) => {
+        const sorted = values.toSorted((a, b) => a - b)
+        const found = checked(`{ let: { ${CONV} }, sweep: { n: [${sorted.join(', ')}] }, expect: "c.macs ${sign} 128 * ${bound}" }`)
+        const holds = (n: number) => ({ '<': n < bound, '<=': n <= bound, '>': n > bound, '>=': n >= bound })[sign] ?? false
+        const all = sorted.map(holds)
+        expect(found.verdict).toBe(all.every(Boolean) ? 'HOLDS' : all.some(Boolean) ? 'HOLDS_IF' : 'FAILS')
+        if (found.condition === null) return
+        const [first = 0, last = 0] = [sorted[0], sorted.at(-1)]
+        const told = /^n (<=|>=|=) (\d+)$/.exec(found.condition)
+        for (let n = first; n <= last; n++) {
+          const said = told?.[1] === '<=' ? n <= Number(told[2]) : told?.[1] === '>=' ? n >= Number(told[2]) : n === Number(told?.[2])
+          expect([n, said]).toEqual([n, holds(n)])
+        }
+      },
+    ),
+  )
+})
+
+test('layers that are chosen add up to the whole', () => {
+  const { graph } = analyzed(library, 'mobilenet-v2')
+  const ops = [...new Set(graph.nodes.map(({ op }) => op.name))].filter((op) => op !== 'input')
+  const sums = [
+    'params',
+    'macs',
+    'macs.depthwise',
+    'elementwise',
+    'flops',
+    'activations',
+    'memoryAccess',
+    'fusedMemoryAccess',
+    'layers',
+    'kernels',
+  ]
+  const items = ops.map((op, i) => `x${i}: { of: mobilenet-v2, batch: 3, dtype: fp16, only: ${op} }`).join(', ')
+  for (let at = 0; at < sums.length; at++) {
+    const name = sums[at]
+    const total = ops.map((_, i) => `x${i}.${name}`).join(' + ')
+    expect(
+      checked(`{ let: { all: { of: mobilenet-v2, batch: 3, dtype: fp16 }, ${items} }, expect: "${total} == all.${name}" }`),
+    ).toMatchObject({
+      verdict: 'HOLDS',
+    })
+  }
+  expect(Object.keys(METRICS)).toEqual(expect.arrayContaining(sums))
+})
+
+describe('fractions', () => {
+  const whole = fc.bigInt(-(10n ** 20n), 10n ** 20n)
+  const under = fc.bigInt(1n, 10n ** 12n)
+  test('add, multiply and compare as cross products do', () => {
+    fc.assert(
+      fc.property(whole, under, whole, under, (a, b, c, d) => {
+        const [x, y] = [fraction(a, b), fraction(c, d)]
+        const sum = FRACTIONS.add(x, y)
+        expect(sum.over * b * d).toBe((a * d + c * b) * sum.under)
+        expect(compare(FRACTIONS.mul(x, y), fraction(a * c, b * d))).toBe(0)
+        expect(Math.sign(compare(x, y))).toBe(a * d > c * b ? 1 : a * d < c * b ? -1 : 0)
+      }),
+    )
+  })
+  test('a decimal is what was written, and a fraction the nearest double', () => {
+    expect(FRACTIONS.of(0.1)).toEqual({ over: 1n, under: 10n })
+    expect(FRACTIONS.value(fraction(1n, 3n))).toBe(1 / 3)
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-9, max: 1e15 }),
+        (n) => void expect(Math.abs(FRACTIONS.value(FRACTIONS.of(n)) / n - 1)).toBeLessThan(1e-15),
+      ),
+    )
+  })
+  test('division by zero and roots of negatives are errors', () => {
+    expect(() => fraction(1n, 0n)).toThrow(SpecError)
+    expect(() => FRACTIONS.apply('sqrt', [fraction(-1n)], Number.NaN)).toThrow(SpecError)
+  })
+})
