@@ -16,6 +16,7 @@ module.exports = {
     },
     down('(graph|config|errors)\\.ts', ['compute', 'store', 'ingest', 'resolvers', 'server', 'commands', 'cli']),
     down('compute/', ['store', 'ingest', 'resolvers', 'server', 'commands', 'cli', 'generated']),
+    down('plots/', ['store', 'ingest', 'resolvers', 'server', 'commands', 'cli', 'generated']),
     down('store/', ['ingest', 'resolvers', 'server', 'commands', 'cli']),
     down('ingest/', ['resolvers', 'server', 'commands', 'cli']),
     down('resolvers/', ['ingest', 'server', 'commands', 'cli']),

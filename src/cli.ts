@@ -4,8 +4,10 @@ import { SingleBar } from 'cli-progress'
 import { Command, CommanderError } from 'commander'
 import { pino } from 'pino'
 import type { ClaimsOptions } from './commands/claims.ts'
+import type { CompareOptions } from './commands/compare.ts'
 import type { CostOptions } from './commands/cost.ts'
 import type { ExportOptions } from './commands/export-onnx.ts'
+import type { RooflineOptions } from './commands/roofline.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import type { Diagnostic } from './graph.ts'
@@ -105,6 +107,28 @@ withQuestion(program.command('cost'))
   .action(async (slug: string, options: CostOptions & Options) => {
     const { costCommand } = await import('./commands/cost.ts')
     process.stdout.write(await costCommand(slug, configOf({ content: options.content }), options))
+  })
+
+withQuestion(program.command('roofline'))
+  .requiredOption('--hardware <slug>', 'a machine of the content folder')
+  .option('--fused', 'let ops that work on each element alone run with the op before them')
+  .option('--svg <file>', 'draw it, too')
+  .option('--json', 'print everything as JSON')
+  .description('the least time that it takes on a machine, and what bounds each layer')
+  .action(async (slug: string, options: RooflineOptions & Options) => {
+    const { rooflineCommand } = await import('./commands/roofline.ts')
+    process.stdout.write(await rooflineCommand(slug, configOf({ content: options.content }), options))
+  })
+
+withQuestion(program.command('compare'))
+  .argument('<other>', 'the one to hold beside it')
+  .option('--at <what>', 'make equal input, macs or params before comparing', 'input')
+  .option('--vary <parameter>', 'the parameter of the other that is varied until it is equal')
+  .option('--json', 'print everything as JSON')
+  .description('two blocks or networks side by side')
+  .action(async (slug: string, other: string, options: CompareOptions & Options) => {
+    const { compareCommand } = await import('./commands/compare.ts')
+    process.stdout.write(await compareCommand(slug, other, configOf({ content: options.content }), options))
   })
 
 withQuestion(program.command('export').description('write a block or network for another program').command('onnx'))

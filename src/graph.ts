@@ -4,7 +4,7 @@
  */
 
 /** What a document under `content/` is. */
-export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model' | 'claim' | 'page'
+export type DocumentKind = 'note' | 'paper' | 'technique' | 'block' | 'model' | 'claim' | 'hardware' | 'page'
 
 /** The two kinds of node that a relation can point at. */
 export type NodeType = 'paper' | 'technique'
@@ -184,6 +184,20 @@ export type ClaimFact = VerdictFact & {
   markdown: string
 }
 
+/** A machine that runs networks. Peaks are JSON text: operations a second by data type. */
+export type HardwareFact = {
+  slug: string
+  name: string
+  peak: string
+  /** bytes a second */
+  bandwidth: number
+  /** seconds a launch */
+  overhead: number
+  /** JSON text: who says each figure */
+  sources: string
+  markdown: string
+}
+
 /** Everything that one document puts into the graph, stored whole or not at all. */
 export type DocumentFacts = {
   path: string
@@ -209,6 +223,7 @@ export type DocumentFacts = {
   techniques: TechniqueFact[]
   architectures: ArchitectureFact[]
   claims: ClaimFact[]
+  hardware: HardwareFact[]
 }
 
 /** A file as it was read: its hash, and the state of each image file that it names. */

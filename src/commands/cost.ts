@@ -8,6 +8,7 @@ import { receptiveFields } from '../compute/receptive-field.ts'
 import type { Config } from '../config.ts'
 import { EXIT, OperatorError } from '../errors.ts'
 import { analyzeNamed, type QuestionOptions } from './architecture.ts'
+import { PLAIN } from './table.ts'
 
 export type CostOptions = QuestionOptions & { convention?: string; json?: boolean; tree?: boolean; table?: boolean }
 
@@ -45,27 +46,6 @@ async function asJson(analysis: Analysis, convention: ConventionName) {
 }
 
 const digits = (n: number | bigint) => n.toLocaleString('en-US')
-
-const PLAIN = {
-  chars: {
-    top: '',
-    'top-mid': '',
-    'top-left': '',
-    'top-right': '',
-    bottom: '',
-    'bottom-mid': '',
-    'bottom-left': '',
-    'bottom-right': '',
-    left: '',
-    'left-mid': '',
-    mid: '',
-    'mid-mid': '',
-    right: '',
-    'right-mid': '',
-    middle: '  ',
-  },
-  style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-}
 
 function asTable(analysis: Analysis): string {
   const table = new Table({

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Claim as ClaimRow, ClaimEvent as ClaimEventRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
+import type { Claim as ClaimRow, ClaimEvent as ClaimEventRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Hardware as HardwareRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
 import type { Target } from '../resolvers/relation-target.ts';
 import type { CheckedClaimValue, FormulaOf } from '../resolvers/claim.ts';
 import type { Check as CheckValue, Row as ClaimRowValue } from '../compute/claims/check.ts';
+import type { RooflineOf } from '../resolvers/roofline.ts';
 import type { Costing, LayerRow } from '../resolvers/costing.ts';
 import type { LineageRows, GraphRows } from '../store/traverse.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -124,6 +125,24 @@ export type BlockEdge = {
   cursor: Scalars['String']['output'];
   /** The item. */
   node: Block;
+};
+
+/** What limits a layer. */
+export type Bound =
+  /** Its operations at the machine's peak. */
+  | 'COMPUTE'
+  /** Its bytes at the machine's bandwidth. */
+  | 'MEMORY'
+  /** The launch of its kernel. */
+  | 'OVERHEAD';
+
+/** The share of one bound. */
+export type BoundShare = {
+  __typename?: 'BoundShare';
+  /** The bound. */
+  bound: Bound;
+  /** Of the latency, 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** What was found of a claim that was sent with the query. */
@@ -535,6 +554,51 @@ export type Graph = {
   nodes: Array<RelationTarget>;
   /** Whether there is more than an answer holds. */
   truncated: Scalars['Boolean']['output'];
+};
+
+/** A machine that runs networks. */
+export type Hardware = Node & {
+  __typename?: 'Hardware';
+  /** Bytes a second between memory and the chip. */
+  bandwidth: Scalars['Float']['output'];
+  /** Path of its document within the content folder. */
+  file: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Its document's body, as Markdown. */
+  markdown: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Seconds that a launch takes at least; 0 where nothing is launched. */
+  overhead: Scalars['Float']['output'];
+  /** Operations a second at the data types that its makers state; a multiply-accumulate is two. */
+  peak: Array<Peak>;
+  /** Name in addresses and queries, unique among machines. */
+  slug: Scalars['String']['output'];
+  /** Who says each figure, by its name. */
+  sources: Scalars['JSON']['output'];
+};
+
+/** A page of machines. */
+export type HardwareConnection = {
+  __typename?: 'HardwareConnection';
+  /** The page's items with their cursors. */
+  edges: Array<HardwareEdge>;
+  /** The page's items. */
+  nodes: Array<Hardware>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of machines in a page. */
+export type HardwareEdge = {
+  __typename?: 'HardwareEdge';
+  /** Cursor of the item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Hardware;
 };
 
 /** An image that a document shows. */
@@ -1192,6 +1256,15 @@ export type Path = {
   nodes: Array<RelationTarget>;
 };
 
+/** What a machine does at most. */
+export type Peak = {
+  __typename?: 'Peak';
+  /** At this data type. */
+  dtype: DataType;
+  /** Operations a second. */
+  flops: Scalars['Float']['output'];
+};
+
 /** Activations that are alive at once. */
 export type PeakActivation = {
   __typename?: 'PeakActivation';
@@ -1240,6 +1313,8 @@ export type Query = {
   diagnostics: DiagnosticConnection;
   /** The neighbourhood of a paper or technique: nodes and edges in one answer, for a picture. At most 500 nodes. */
   graph: Maybe<Graph>;
+  /** Machines in the order of their slugs. */
+  hardware: HardwareConnection;
   /** Images of all documents, in the order of path and place. */
   images: ImageConnection;
   /** Ingests that changed the graph, the latest first unless asked otherwise. */
@@ -1268,6 +1343,8 @@ export type Query = {
   path: Maybe<Path>;
   /** Relations of all papers, in the order of their ids. */
   relations: RelationConnection;
+  /** The least time that a block or network takes on a machine, and what bounds it, layer by layer. src/compute/roofline.ts states the model. */
+  roofline: Roofline;
   /** What an architecture costs at each of at most 1,000 values of one parameter, or of the sides of its input (`size`) or its `batch`. */
   sweep: Array<SweepPoint>;
   /** The technique with this slug. */
@@ -1391,6 +1468,19 @@ export type QueryGraphArgs = {
   around: Scalars['String']['input'];
   depth?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<RelationKind>>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
+export type QueryHardwareArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<OrderDirection>;
 };
 
 
@@ -1571,6 +1661,21 @@ export type QueryRelationsArgs = {
  * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
  * them, links, images and architecture blocks.
  */
+export type QueryRooflineArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  dtype?: InputMaybe<DataType>;
+  fused?: InputMaybe<Scalars['Boolean']['input']>;
+  hardware: Scalars['String']['input'];
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  of: Scalars['String']['input'];
+  with?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+/**
+ * The knowledge graph of a folder of paper notes: papers, techniques, relations with the sentence that states
+ * them, links, images and architecture blocks.
+ */
 export type QuerySweepArgs = {
   batch?: InputMaybe<Scalars['Int']['input']>;
   convention?: InputMaybe<Convention>;
@@ -1686,6 +1791,50 @@ export type RelationKind =
 
 /** What a relation can point at. */
 export type RelationTarget = Paper | Technique;
+
+/** The least time that a network takes on a machine, and what bounds it. */
+export type Roofline = {
+  __typename?: 'Roofline';
+  /** Share of the peak that can be reached, at most. */
+  attainable: Scalars['Float']['output'];
+  /** What bounds the most of the latency. */
+  bound: Bound;
+  /** The machine. */
+  hardware: Hardware;
+  /** Seconds for the batch, at least. */
+  latency: Scalars['Float']['output'];
+  /** The layers that move memory, in the order in which they run; at most 1,000 of them. */
+  layers: Array<RooflineLayer>;
+  /** Operations a second at the data type. */
+  peak: Scalars['Float']['output'];
+  /** flops a byte from which memory is no bound. */
+  ridge: Scalars['Float']['output'];
+  /** Of the latency, what each bound takes. */
+  shares: Array<BoundShare>;
+  /** A plot of 800 pixels, for light and dark ground. */
+  svg: Scalars['String']['output'];
+};
+
+/** A layer below the roof. */
+export type RooflineLayer = {
+  __typename?: 'RooflineLayer';
+  /** Share of the peak that can be reached, at most. */
+  attainable: Scalars['Float']['output'];
+  /** What limits it. */
+  bound: Bound;
+  /** Bytes read and written. */
+  bytes: Scalars['Float']['output'];
+  /** Floating-point operations of the batch. */
+  flops: Scalars['Float']['output'];
+  /** flops a byte. */
+  intensity: Scalars['Float']['output'];
+  /** Seconds, at least. */
+  latency: Scalars['Float']['output'];
+  /** Its op. */
+  op: Scalars['String']['output'];
+  /** Its name, as in `Cost.layers`. */
+  path: Scalars['String']['output'];
+};
 
 /** The part of a note that is about one paper. */
 export type Section = Located & {
@@ -1901,6 +2050,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( ArchitectureRow )
     | ( ClaimRow )
+    | ( HardwareRow )
     | ( ImageRow )
     | ( IngestRunRow )
     | ( LinkRow )
@@ -1919,6 +2069,8 @@ export type ResolversTypes = {
   BlockConnection: ResolverTypeWrapper<Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BlockEdge']>, nodes: Array<ResolversTypes['Block']> }>;
   BlockEdge: ResolverTypeWrapper<Omit<BlockEdge, 'node'> & { node: ResolversTypes['Block'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bound: Bound;
+  BoundShare: ResolverTypeWrapper<BoundShare>;
   CheckedClaim: ResolverTypeWrapper<CheckedClaimValue>;
   Claim: ResolverTypeWrapper<ClaimRow>;
   ClaimCheck: ResolverTypeWrapper<CheckValue>;
@@ -1945,6 +2097,9 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Formula: ResolverTypeWrapper<Formula>;
   Graph: ResolverTypeWrapper<GraphRows>;
+  Hardware: ResolverTypeWrapper<HardwareRow>;
+  HardwareConnection: ResolverTypeWrapper<Omit<HardwareConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['HardwareEdge']>, nodes: Array<ResolversTypes['Hardware']> }>;
+  HardwareEdge: ResolverTypeWrapper<Omit<HardwareEdge, 'node'> & { node: ResolversTypes['Hardware'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Image: ResolverTypeWrapper<ImageRow>;
   ImageConnection: ResolverTypeWrapper<Omit<ImageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImageEdge']>, nodes: Array<ResolversTypes['Image']> }>;
@@ -1988,6 +2143,7 @@ export type ResolversTypes = {
   Parameter: ResolverTypeWrapper<Parameter>;
   ParameterValue: ResolverTypeWrapper<ParameterValue>;
   Path: ResolverTypeWrapper<GraphRows>;
+  Peak: ResolverTypeWrapper<Peak>;
   PeakActivation: ResolverTypeWrapper<PeakActivation>;
   Place: ResolverTypeWrapper<Place>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1997,6 +2153,8 @@ export type ResolversTypes = {
   RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
   RelationKind: RelationKind;
   RelationTarget: ResolverTypeWrapper<Target>;
+  Roofline: ResolverTypeWrapper<RooflineOf>;
+  RooflineLayer: ResolverTypeWrapper<RooflineLayer>;
   Section: ResolverTypeWrapper<SectionRow>;
   Severity: Severity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2014,6 +2172,7 @@ export type ResolversParentTypes = {
   BlockConnection: Omit<BlockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BlockEdge']>, nodes: Array<ResolversParentTypes['Block']> };
   BlockEdge: Omit<BlockEdge, 'node'> & { node: ResolversParentTypes['Block'] };
   Boolean: Scalars['Boolean']['output'];
+  BoundShare: BoundShare;
   CheckedClaim: CheckedClaimValue;
   Claim: ClaimRow;
   ClaimCheck: CheckValue;
@@ -2037,6 +2196,9 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Formula: Formula;
   Graph: GraphRows;
+  Hardware: HardwareRow;
+  HardwareConnection: Omit<HardwareConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['HardwareEdge']>, nodes: Array<ResolversParentTypes['Hardware']> };
+  HardwareEdge: Omit<HardwareEdge, 'node'> & { node: ResolversParentTypes['Hardware'] };
   ID: Scalars['ID']['output'];
   Image: ImageRow;
   ImageConnection: Omit<ImageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImageEdge']>, nodes: Array<ResolversParentTypes['Image']> };
@@ -2076,6 +2238,7 @@ export type ResolversParentTypes = {
   Parameter: Parameter;
   ParameterValue: ParameterValue;
   Path: GraphRows;
+  Peak: Peak;
   PeakActivation: PeakActivation;
   Place: Place;
   Query: Record<PropertyKey, never>;
@@ -2083,6 +2246,8 @@ export type ResolversParentTypes = {
   RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RelationEdge']>, nodes: Array<ResolversParentTypes['Relation']> };
   RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
   RelationTarget: Target;
+  Roofline: RooflineOf;
+  RooflineLayer: RooflineLayer;
   Section: SectionRow;
   String: Scalars['String']['output'];
   SweepPoint: Omit<SweepPoint, 'cost'> & { cost: ResolversParentTypes['Cost'] };
@@ -2121,6 +2286,11 @@ export type BlockConnectionResolvers<ContextType = Context, ParentType extends R
 export type BlockEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockEdge'] = ResolversParentTypes['BlockEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+};
+
+export type BoundShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoundShare'] = ResolversParentTypes['BoundShare']> = {
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type CheckedClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedClaim'] = ResolversParentTypes['CheckedClaim']> = {
@@ -2314,6 +2484,31 @@ export type GraphResolvers<ContextType = Context, ParentType extends ResolversPa
   edges?: Resolver<Array<ResolversTypes['Relation']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['RelationTarget']>, ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HardwareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hardware'] = ResolversParentTypes['Hardware']> = {
+  bandwidth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overhead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  peak?: Resolver<Array<ResolversTypes['Peak']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HardwareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardwareConnection'] = ResolversParentTypes['HardwareConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HardwareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Hardware']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HardwareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardwareEdge'] = ResolversParentTypes['HardwareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hardware'], ParentType, ContextType>;
 };
 
 export type ImageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image']> = {
@@ -2529,7 +2724,7 @@ export type ModelEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Block' | 'Claim' | 'Image' | 'IngestRun' | 'Link' | 'Model' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Block' | 'Claim' | 'Hardware' | 'Image' | 'IngestRun' | 'Link' | 'Model' | 'Note' | 'Paper' | 'Relation' | 'Technique', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -2622,6 +2817,11 @@ export type PathResolvers<ContextType = Context, ParentType extends ResolversPar
   nodes?: Resolver<Array<ResolversTypes['RelationTarget']>, ParentType, ContextType>;
 };
 
+export type PeakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Peak'] = ResolversParentTypes['Peak']> = {
+  dtype?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  flops?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PeakActivationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeakActivation'] = ResolversParentTypes['PeakActivation']> = {
   at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
@@ -2645,6 +2845,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   costOf?: Resolver<ResolversTypes['Cost'], ParentType, ContextType, RequireFields<QueryCostOfArgs, 'batch' | 'convention' | 'dtype' | 'spec'>>;
   diagnostics?: Resolver<ResolversTypes['DiagnosticConnection'], ParentType, ContextType, RequireFields<QueryDiagnosticsArgs, 'order'>>;
   graph?: Resolver<Maybe<ResolversTypes['Graph']>, ParentType, ContextType, RequireFields<QueryGraphArgs, 'around' | 'depth'>>;
+  hardware?: Resolver<ResolversTypes['HardwareConnection'], ParentType, ContextType, RequireFields<QueryHardwareArgs, 'order'>>;
   images?: Resolver<ResolversTypes['ImageConnection'], ParentType, ContextType, RequireFields<QueryImagesArgs, 'order'>>;
   ingestRuns?: Resolver<ResolversTypes['IngestRunConnection'], ParentType, ContextType, RequireFields<QueryIngestRunsArgs, 'order'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'slug'>>;
@@ -2659,6 +2860,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   papers?: Resolver<ResolversTypes['PaperConnection'], ParentType, ContextType, RequireFields<QueryPapersArgs, 'orderBy'>>;
   path?: Resolver<Maybe<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'order'>>;
+  roofline?: Resolver<ResolversTypes['Roofline'], ParentType, ContextType, RequireFields<QueryRooflineArgs, 'batch' | 'dtype' | 'fused' | 'hardware' | 'of'>>;
   sweep?: Resolver<Array<ResolversTypes['SweepPoint']>, ParentType, ContextType, RequireFields<QuerySweepArgs, 'batch' | 'convention' | 'dtype' | 'of' | 'parameter' | 'values'>>;
   technique?: Resolver<Maybe<ResolversTypes['Technique']>, ParentType, ContextType, RequireFields<QueryTechniqueArgs, 'slug'>>;
   techniques?: Resolver<ResolversTypes['TechniqueConnection'], ParentType, ContextType, RequireFields<QueryTechniquesArgs, 'order'>>;
@@ -2690,6 +2892,29 @@ export type RelationEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type RelationTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationTarget'] = ResolversParentTypes['RelationTarget']> = {
   __resolveType: TypeResolveFn<'Paper' | 'Technique', ParentType, ContextType>;
+};
+
+export type RooflineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Roofline'] = ResolversParentTypes['Roofline']> = {
+  attainable?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
+  hardware?: Resolver<ResolversTypes['Hardware'], ParentType, ContextType>;
+  latency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  layers?: Resolver<Array<ResolversTypes['RooflineLayer']>, ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ridge?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['BoundShare']>, ParentType, ContextType>;
+  svg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RooflineLayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RooflineLayer'] = ResolversParentTypes['RooflineLayer']> = {
+  attainable?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bound?: Resolver<ResolversTypes['Bound'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  flops?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  intensity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  latency?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
@@ -2745,6 +2970,7 @@ export type Resolvers<ContextType = Context> = {
   Block?: BlockResolvers<ContextType>;
   BlockConnection?: BlockConnectionResolvers<ContextType>;
   BlockEdge?: BlockEdgeResolvers<ContextType>;
+  BoundShare?: BoundShareResolvers<ContextType>;
   CheckedClaim?: CheckedClaimResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimCheck?: ClaimCheckResolvers<ContextType>;
@@ -2766,6 +2992,9 @@ export type Resolvers<ContextType = Context> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Formula?: FormulaResolvers<ContextType>;
   Graph?: GraphResolvers<ContextType>;
+  Hardware?: HardwareResolvers<ContextType>;
+  HardwareConnection?: HardwareConnectionResolvers<ContextType>;
+  HardwareEdge?: HardwareEdgeResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
   ImageConnection?: ImageConnectionResolvers<ContextType>;
   ImageEdge?: ImageEdgeResolvers<ContextType>;
@@ -2801,6 +3030,7 @@ export type Resolvers<ContextType = Context> = {
   Parameter?: ParameterResolvers<ContextType>;
   ParameterValue?: ParameterValueResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
+  Peak?: PeakResolvers<ContextType>;
   PeakActivation?: PeakActivationResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2808,6 +3038,8 @@ export type Resolvers<ContextType = Context> = {
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationTarget?: RelationTargetResolvers<ContextType>;
+  Roofline?: RooflineResolvers<ContextType>;
+  RooflineLayer?: RooflineLayerResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
   SweepPoint?: SweepPointResolvers<ContextType>;
   Technique?: TechniqueResolvers<ContextType>;

@@ -27,11 +27,12 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
     else conflicts.push({ slug, what, path, winner })
     return winner === undefined
   }
-  for (const [path, { cards, techniques, architectures, claims }] of ordered) {
+  for (const [path, { cards, techniques, architectures, claims, hardware }] of ordered) {
     for (const card of cards) if (own('card', card.slug, path)) papers.addCard(card, path)
     for (const technique of techniques) own('technique', technique.slug, path)
     for (const { slug } of architectures) own('block or model', slug, path)
     for (const { slug } of claims) own('claim', slug, path)
+    for (const slug of hardware) own('hardware', slug, path)
   }
   for (const [path, { parts }] of ordered) {
     slugs.set(

@@ -44,6 +44,7 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     mentions: read.mentions,
     evidence: [...declared.evidence, ...read.evidence],
     techniques,
+    hardware: understood.hardware,
     architectures: understood.architectures.map(({ paper, ...architecture }) => ({
       ...architecture,
       paperSlug: paperOf(paper, reading, vocabulary),

@@ -1,18 +1,19 @@
-/** The blocks and networks of a content folder, without a database: for the command line. */
+/** The blocks, networks and machines of a content folder, without a database: for the command line. */
 import type { Library } from '../compute/build.ts'
 import type { Spec } from '../compute/spec.ts'
-import type { Diagnostic } from '../graph.ts'
+import type { Diagnostic, HardwareFact } from '../graph.ts'
 import { checkArchitectures } from './architectures.ts'
 import { discover, readStable } from './discover.ts'
 import { NOTHING_KNOWN } from './ingest.ts'
 import { Reader, type ReadOptions } from './reader.ts'
 
-/** What documents that specify an architecture say of themselves. Others are not parsed. */
-const SPECIFIES = /^kind:[ \t]*["']?(?:block|model)\b/m
+/** What documents that specify an architecture or a machine say of themselves. Others are not parsed. */
+const SPECIFIES = /^kind:[ \t]*["']?(?:block|model|hardware)\b/m
 const HEAD_BYTES = 64 * 1024
 
 export type Architectures = {
   library: Library
+  hardware: HardwareFact[]
   /** findings about documents of blocks and networks; one with an error is not in the library */
   diagnostics: Diagnostic[]
 }
@@ -32,6 +33,7 @@ export async function readArchitectures(options: ReadOptions): Promise<Architect
       for (const spec of document?.understood.identity.architectures ?? []) specs.set(spec.slug, spec)
     return {
       library: { get: (slug) => specs.get(slug), slugs: () => [...specs.keys()].sort() },
+      hardware: [...outcomes.values()].flatMap(({ document }) => document?.understood.hardware ?? []),
       diagnostics: [...outcomes.values()].flatMap(({ diagnostics }) => diagnostics),
     }
   } finally {

@@ -11,19 +11,13 @@ import { badInput, specRefused } from '../errors.ts'
 import type { CompareItem, CostResolvers, LayerResolvers, QueryResolvers } from '../generated/resolvers.ts'
 import { encodeCursor, pageRequest } from './connection.ts'
 import type { Context } from './context.ts'
-import { type CostArgs, type Costing, clientsFault, conventionOf, costingOf, libraryOf, questionOf, specOf } from './costing.ts'
+import { type CostArgs, type Costing, clientsFault, conventionOf, costingOf, libraryOf, questionOf, specNamed } from './costing.ts'
 
 const MAX_POINTS = 1_000
 /** Ops that one sweep builds: a second of work */
 const MAX_SWEPT_OPS = 500_000
 const MAX_ITEMS = 10
 const specSchema = z.strictObject(specShape)
-
-async function specNamed(slug: string, argument: string, { loaders }: Context): Promise<Spec> {
-  const row = slug.includes('\0') ? null : await loaders.architecture.load(slug)
-  if (!row) throw badInput(`There is no block or model ${slug.slice(0, 60)}.`, argument)
-  return specOf(row)
-}
 
 export const costQueries: QueryResolvers<Context> = {
   costOf(_, { spec, ...args }, context) {

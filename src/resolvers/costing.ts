@@ -41,6 +41,13 @@ export const conventionOf = ({ convention }: CostArgs) => (convention ?? 'pure')
 /** Specifications go into the store as JSON of this type. */
 export const specOf = (row: { spec: string }): Spec => JSON.parse(row.spec) as Spec
 
+/** Throws BAD_USER_INPUT where there is none. */
+export async function specNamed(slug: string, argument: string, { loaders }: Context): Promise<Spec> {
+  const row = slug.includes('\0') ? null : await loaders.architecture.load(slug)
+  if (!row) throw badInput(`There is no block or model ${slug.slice(0, 60)}.`, argument)
+  return specOf(row)
+}
+
 /** Every block that a specification uses, through others or not: one statement for each step. */
 export async function libraryOf(spec: Spec, { loaders }: Context): Promise<Library> {
   const specs = new Map<string, Spec>()

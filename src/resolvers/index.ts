@@ -15,6 +15,7 @@ import { Note, noteQueries } from './note.ts'
 import { Mention, Paper, paperQueries, Section } from './paper.ts'
 import { Evidence, Relation, relationQueries } from './relation.ts'
 import { RelationTarget } from './relation-target.ts'
+import { Hardware, Roofline, rooflineQueries } from './roofline.ts'
 import { Technique, techniqueQueries } from './technique.ts'
 
 export const resolvers: Resolvers<Context> = {
@@ -29,6 +30,7 @@ export const resolvers: Resolvers<Context> = {
     ...blockQueries,
     ...costQueries,
     ...claimQueries,
+    ...rooflineQueries,
     ...diagnosticQueries,
     ...ingestRunQueries,
     ...graphQueries,
@@ -51,6 +53,8 @@ export const resolvers: Resolvers<Context> = {
   ClaimEvent,
   ClaimFormula,
   ClaimPoint,
+  Hardware,
+  Roofline,
   Cost,
   Layer,
   Count,

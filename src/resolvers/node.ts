@@ -13,6 +13,7 @@ const LOADERS = {
   Technique: (context: Context, key: string) => context.loaders.technique.load(key),
   Block: (context: Context, key: string) => architecture(context, key, 'block'),
   Model: (context: Context, key: string) => architecture(context, key, 'model'),
+  Hardware: (context: Context, key: string) => context.loaders.hardware.load(key),
   Claim: (context: Context, key: string) => context.loaders.claim.load(key),
   Note: async (context: Context, key: string) => {
     const document = await context.loaders.document.load(key)

@@ -28,6 +28,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   sweep: 5,
   formulas: 2_000,
   checkClaim: 5_000,
+  roofline: 500,
+  svg: 1_000,
 }
 
 /** What a selection can cost; of a fragment it is worked out once. */

@@ -116,6 +116,11 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   await insert(run, 'Architecture', architectures)
   await insert(
     run,
+    'Hardware',
+    rows((d) => d.hardware, 'hardware'),
+  )
+  await insert(
+    run,
     'Claim',
     rows((d) => d.claims, 'claim'),
   )
@@ -154,6 +159,7 @@ const COLUMNS = {
   Technique: 'slug text, name text, description text, markdown text, "documentPath" text',
   Architecture:
     'slug text, kind text, name text, "paperSlug" text, aliases text[], spec text, uses text[], markdown text, "documentPath" text',
+  Hardware: 'slug text, name text, peak text, bandwidth float8, overhead float8, sources text, markdown text, "documentPath" text',
   Claim:
     'slug text, "paperSlug" text, quote text, source text, spec text, verdict text, condition text, reason text, margin float8, checks text, "quotePath" text, "quoteLine" int, "quoteColumn" int, "quoteStart" int, markdown text, "documentPath" text',
   Section:

@@ -61,10 +61,8 @@ const named = z.string().regex(NAME, { error: 'a name is a letter, then letters 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)], { error: 'expected a name or a list of names' })
 
 /** What was expected, and the key that is not known. */
-const strange =
-  (expected: string) =>
-  (issue: { code?: string; keys?: unknown }) =>
-    `expected ${expected}${Array.isArray(issue.keys) ? `; there is no ${issue.keys.join(', ')}` : ''}`
+const strange = (expected: string) => (issue: { code?: string; keys?: unknown }) =>
+  `expected ${expected}${Array.isArray(issue.keys) ? `; there is no ${issue.keys.join(', ')}` : ''}`
 
 /** The schema that fits what was written, so that its own errors are told. */
 const either = <A extends z.ZodType, B extends z.ZodType>(first: (written: unknown) => boolean, a: A, b: B) =>

@@ -28,6 +28,7 @@ const architecture = (kind: 'block' | 'model'): Kind => ({
       declared: [],
       techniques: [],
       claims: [],
+      hardware: [],
       architectures: [
         {
           kind,

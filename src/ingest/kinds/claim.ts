@@ -38,6 +38,7 @@ export const claim: Kind = {
         declared: [],
         techniques: [],
         architectures: [],
+        hardware: [],
         claims: [{ slug, paper, quote, source, spec, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
       }
     } catch (error) {

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import type { ClaimSpec } from '../../compute/claims/claim.ts'
 import type { Spec } from '../../compute/spec.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import type { ArchitectureFact, Diagnostic, DocumentKind, ImageFact, LinkFact, RelationKind, Span, TechniqueFact } from '../../graph.ts'
+import type {
+  ArchitectureFact,
+  Diagnostic,
+  DocumentKind,
+  HardwareFact,
+  ImageFact,
+  LinkFact,
+  RelationKind,
+  Span,
+  TechniqueFact,
+} from '../../graph.ts'
 import { RELATION_KINDS } from '../../graph.ts'
 import { type DiagnosticCode, diagnostic } from '../diagnostics.ts'
 import type { Part } from '../formats/format.ts'
@@ -16,6 +26,7 @@ export type Identity = {
   cards: CardIdentity[]
   techniques: { slug: string; names: string[] }[]
   architectures: Spec[]
+  hardware: string[]
   claims: { slug: string; paper: string | null; quote: string | null; uses: string[] }[]
 }
 export type PartIdentity = {
@@ -53,6 +64,7 @@ export type Understood = {
   techniques: TechniqueFact[]
   architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null })[]
   claims: StatedClaim[]
+  hardware: HardwareFact[]
 }
 
 /** A claim as its document states it, before it is checked. */
@@ -65,7 +77,7 @@ export type StatedClaim = {
   markdown: string
 }
 
-export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [], claims: [] }
+export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [], claims: [], hardware: [] }
 
 /** What a kind needs to read one file: the file, its positions, and a place for findings. */
 export class Reading {

@@ -90,6 +90,7 @@ export const note: Kind = {
       techniques: [],
       architectures: [],
       claims: [],
+      hardware: [],
     } satisfies Understood
   },
 }

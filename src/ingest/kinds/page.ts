@@ -18,5 +18,6 @@ export const page: Kind = {
     techniques: [],
     architectures: [],
     claims: [],
+    hardware: [],
   }),
 }

@@ -35,6 +35,7 @@ export const paper: Kind = {
       techniques: [],
       architectures: [],
       claims: [],
+      hardware: [],
     }
   },
 }

@@ -28,6 +28,7 @@ export const technique: Kind = {
       techniques: [{ slug, name, description, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
       architectures: [],
       claims: [],
+      hardware: [],
     }
   },
 }

@@ -21,6 +21,20 @@ CREATE TABLE "Claim" (
 );
 
 -- CreateTable
+CREATE TABLE "Hardware" (
+    "slug" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "peak" TEXT NOT NULL,
+    "bandwidth" DOUBLE PRECISION NOT NULL,
+    "overhead" DOUBLE PRECISION NOT NULL,
+    "sources" TEXT NOT NULL,
+    "markdown" TEXT NOT NULL,
+    "documentPath" TEXT NOT NULL,
+
+    CONSTRAINT "Hardware_pkey" PRIMARY KEY ("slug")
+);
+
+-- CreateTable
 CREATE TABLE "ClaimEvent" (
     "id" TEXT NOT NULL,
     "claimSlug" TEXT NOT NULL,
@@ -43,6 +57,9 @@ CREATE INDEX "Claim_documentPath_idx" ON "Claim"("documentPath");
 CREATE INDEX "Claim_verdict_idx" ON "Claim"("verdict");
 
 -- CreateIndex
+CREATE INDEX "Hardware_documentPath_idx" ON "Hardware"("documentPath");
+
+-- CreateIndex
 CREATE INDEX "ClaimEvent_claimSlug_idx" ON "ClaimEvent"("claimSlug");
 
 -- AddForeignKey
@@ -50,3 +67,6 @@ ALTER TABLE "Claim" ADD CONSTRAINT "Claim_documentPath_fkey" FOREIGN KEY ("docum
 
 -- AddForeignKey
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_paperSlug_fkey" FOREIGN KEY ("paperSlug") REFERENCES "Paper"("slug") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Hardware" ADD CONSTRAINT "Hardware_documentPath_fkey" FOREIGN KEY ("documentPath") REFERENCES "Document"("path") ON DELETE CASCADE ON UPDATE CASCADE;
