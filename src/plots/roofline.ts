@@ -12,15 +12,18 @@ const COLOURS: Record<Bound, { light: string; dark: string; says: string }> = {
   overhead: { light: '#8a4f7d', dark: '#cc79a7', says: 'bound by launches' },
 }
 
+/** The class of the drawing: its styles reach nothing else of a page that it is put into. */
+const NAME = 'papergraph-roofline'
+
 const STYLE = `
-  svg { color: #1b1b1b; background: #ffffff; }
+  .${NAME} { color: #1b1b1b; background: #ffffff; }
   ${Object.entries(COLOURS)
-    .map(([bound, { light }]) => `.${bound} { fill: ${light}; }`)
+    .map(([bound, { light }]) => `.${NAME} .${bound} { fill: ${light}; }`)
     .join(' ')}
   @media (prefers-color-scheme: dark) {
-    svg { color: #e6e6e6; background: #14171a; }
+    .${NAME} { color: #e6e6e6; background: #14171a; }
     ${Object.entries(COLOURS)
-      .map(([bound, { dark }]) => `.${bound} { fill: ${dark}; }`)
+      .map(([bound, { dark }]) => `.${NAME} .${bound} { fill: ${dark}; }`)
       .join(' ')}
   }`
 
@@ -48,12 +51,20 @@ export function rooflineSvg(slug: string, { hardware, dtype, batch, fused, peak,
     document: document as unknown as Document, // what Plot uses of it is there
     width: WIDTH,
     height: HEIGHT,
-    marginLeft: 70,
+    marginLeft: 80,
     marginTop: 60,
     marginBottom: 45,
-    style: { fontSize: '13px', fontFamily: 'system-ui, sans-serif', background: 'none', color: 'inherit' },
+    className: NAME,
+    style: { fontSize: '13px', fontFamily: 'system-ui, sans-serif' },
     x: { type: 'log', domain: [from, to], label: 'flops a byte of memory access →', grid: true, tickFormat: '~g' },
-    y: { type: 'log', domain: [least, peak * 2], label: '↑ flops a second', grid: true, tickFormat: (n: number) => short(n, '') },
+    y: {
+      type: 'log',
+      domain: [least, peak * 2],
+      label: 'flops a second →',
+      labelAnchor: 'center',
+      grid: true,
+      tickFormat: (n: number) => short(n, ''),
+    },
     r: { type: 'sqrt', domain: [0, Math.max(...drawn.map(({ latency: takes }) => takes), 0)], range: [2.5, 16] },
     marks: [
       Plot.line(roof, { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 2 }),
@@ -83,7 +94,8 @@ export function rooflineSvg(slug: string, { hardware, dtype, batch, fused, peak,
             x: 'intensity',
             y: reached,
             r: 'latency',
-            fillOpacity: 0.65,
+            fillOpacity: 0.6,
+            stroke: 'none',
             title: (layer: RooflineLayer) =>
               `${layer.path} (${layer.op})\n${showSeconds(layer.latency)} at least, ${(100 * layer.attainable).toPrecision(2)} % of peak`,
           },
@@ -102,10 +114,14 @@ export function rooflineSvg(slug: string, { hardware, dtype, batch, fused, peak,
     return made
   }
   const style = element('style', {}, STYLE)
-  const heading = element('text', { x: '70', y: '22', 'font-size': '16', 'font-weight': '600', fill: 'currentColor' }, title)
+  const heading = element(
+    'text',
+    { x: '80', y: '22', 'font-size': '16', 'font-weight': '600', 'text-anchor': 'start', fill: 'currentColor' },
+    title,
+  )
   const legend = Object.entries(COLOURS).flatMap(([bound, { says }], i) => [
-    element('circle', { class: bound, cx: String(76 + 170 * i), cy: '40', r: '5' }),
-    element('text', { x: String(86 + 170 * i), y: '44', fill: 'currentColor' }, says),
+    element('circle', { class: bound, cx: String(86 + 170 * i), cy: '40', r: '5' }),
+    element('text', { x: String(96 + 170 * i), y: '44', 'text-anchor': 'start', fill: 'currentColor' }, says),
   ])
   svg.append(style as never, heading as never, ...(legend as never[]))
   return `${svg.outerHTML}\n`
