@@ -39,6 +39,7 @@ export default {
           ClaimPoint: '../compute/claims/check.ts#Row as ClaimRowValue',
           ClaimFormula: '../resolvers/claim.ts#FormulaOf',
           Roofline: '../resolvers/roofline.ts#RooflineOf',
+          CostDelta: '../resolvers/cost-delta.ts#CostDeltaOf',
           Cost: '../resolvers/costing.ts#Costing',
           Layer: '../resolvers/costing.ts#LayerRow',
           Note: './prisma/client.ts#Document as DocumentRow',

@@ -4,6 +4,7 @@ import type { Target } from '../resolvers/relation-target.ts';
 import type { CheckedClaimValue, FormulaOf } from '../resolvers/claim.ts';
 import type { Check as CheckValue, Row as ClaimRowValue } from '../compute/claims/check.ts';
 import type { RooflineOf } from '../resolvers/roofline.ts';
+import type { CostDeltaOf } from '../resolvers/cost-delta.ts';
 import type { Costing, LayerRow } from '../resolvers/costing.ts';
 import type { LineageRows, GraphRows } from '../store/traverse.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -144,6 +145,15 @@ export type BoundShare = {
   /** Of the latency, 0 to 1. */
   share: Scalars['Float']['output'];
 };
+
+/** How a layer differs. */
+export type ChangeKind =
+  /** It is in the second alone. */
+  | 'ADDED'
+  /** It is in both, and costs or gives something else. */
+  | 'CHANGED'
+  /** It is in the first alone. */
+  | 'REMOVED';
 
 /** What was found of a claim that was sent with the query. */
 export type CheckedClaim = {
@@ -410,6 +420,35 @@ export type CostLayersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a step from one block to another costs, at the same input. A difference is the second less the first, a ratio the second by the first. */
+export type CostDelta = {
+  __typename?: 'CostDelta';
+  /** The block of the relation's target. */
+  from: Block;
+  /** What the first costs. */
+  fromCost: Cost;
+  /** Layers that differ, in their order; at most 1,000 of them. */
+  layers: Array<LayerChange>;
+  /** Difference of multiply-accumulates. */
+  macs: Scalars['Count']['output'];
+  /** Ratio of multiply-accumulates. */
+  macsRatio: Scalars['Float']['output'];
+  /** Difference of memory access, in bytes, with nothing fused. */
+  memoryAccess: Scalars['Count']['output'];
+  /** Ratio of memory access. */
+  memoryAccessRatio: Scalars['Float']['output'];
+  /** Difference of params. */
+  params: Scalars['Count']['output'];
+  /** Ratio of params. */
+  paramsRatio: Scalars['Float']['output'];
+  /** Whether both give the same shape. */
+  sameOutput: Scalars['Boolean']['output'];
+  /** The block of the relation's source. */
+  to: Block;
+  /** What the second costs. */
+  toCost: Cost;
 };
 
 /** Layers under one name, with what they cost together. */
@@ -763,6 +802,19 @@ export type Layer = {
   receptiveField: Maybe<Array<Scalars['Int']['output']>>;
   /** Whether its cost is counted, none on purpose, or unknown: `counted`, `free`, `unsupported`. */
   status: Scalars['String']['output'];
+};
+
+/** A layer that differs. */
+export type LayerChange = {
+  __typename?: 'LayerChange';
+  /** How. */
+  change: ChangeKind;
+  /** The layer of the first block; null where it was added. */
+  from: Maybe<Layer>;
+  /** Its op. */
+  op: Scalars['String']['output'];
+  /** The layer of the second block; null where it was removed. */
+  to: Maybe<Layer>;
 };
 
 /** A page of layers. */
@@ -1715,6 +1767,8 @@ export type Relation = Node & {
   __typename?: 'Relation';
   /** How sure it is, 0 to 1: that of the best evidence; 1 where an author declared it. */
   confidence: Scalars['Float']['output'];
+  /** What the step from the target's block to the source's costs; null where one of the two has no block, or none that takes the other's input. Of several blocks the pair is taken whose layers are most alike. */
+  costDelta: Maybe<CostDelta>;
   /** Where it is stated, best first. */
   evidence: Array<Evidence>;
   /** Whether all of its evidence is hedged (may, perhaps, 可能). */
@@ -1729,6 +1783,17 @@ export type Relation = Node & {
   source: Paper;
   /** The paper or technique that it points at. */
   target: RelationTarget;
+};
+
+
+/** What one paper is to another paper or to a technique, with every sentence that says so. */
+export type RelationCostDeltaArgs = {
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  dtype?: InputMaybe<DataType>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  input?: InputMaybe<Array<Scalars['Int']['input']>>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  with?: InputMaybe<Scalars['JSON']['input']>;
 };
 
 /** A page of relations. */
@@ -2071,6 +2136,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bound: Bound;
   BoundShare: ResolverTypeWrapper<BoundShare>;
+  ChangeKind: ChangeKind;
   CheckedClaim: ResolverTypeWrapper<CheckedClaimValue>;
   Claim: ResolverTypeWrapper<ClaimRow>;
   ClaimCheck: ResolverTypeWrapper<CheckValue>;
@@ -2084,6 +2150,7 @@ export type ResolversTypes = {
   Comparison: ResolverTypeWrapper<Omit<Comparison, 'cost'> & { cost: ResolversTypes['Cost'] }>;
   Convention: Convention;
   Cost: ResolverTypeWrapper<Costing>;
+  CostDelta: ResolverTypeWrapper<CostDeltaOf>;
   CostGroup: ResolverTypeWrapper<CostGroup>;
   Count: ResolverTypeWrapper<Scalars['Count']['output']>;
   CountBy: ResolverTypeWrapper<CountBy>;
@@ -2111,6 +2178,7 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KindCost: ResolverTypeWrapper<KindCost>;
   Layer: ResolverTypeWrapper<LayerRow>;
+  LayerChange: ResolverTypeWrapper<Omit<LayerChange, 'from' | 'to'> & { from?: Maybe<ResolversTypes['Layer']>, to?: Maybe<ResolversTypes['Layer']> }>;
   LayerConnection: ResolverTypeWrapper<Omit<LayerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LayerEdge']>, nodes: Array<ResolversTypes['Layer']> }>;
   LayerEdge: ResolverTypeWrapper<Omit<LayerEdge, 'node'> & { node: ResolversTypes['Layer'] }>;
   Lineage: ResolverTypeWrapper<LineageRows>;
@@ -2184,6 +2252,7 @@ export type ResolversParentTypes = {
   CompareItem: CompareItem;
   Comparison: Omit<Comparison, 'cost'> & { cost: ResolversParentTypes['Cost'] };
   Cost: Costing;
+  CostDelta: CostDeltaOf;
   CostGroup: CostGroup;
   Count: Scalars['Count']['output'];
   CountBy: CountBy;
@@ -2210,6 +2279,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   KindCost: KindCost;
   Layer: LayerRow;
+  LayerChange: Omit<LayerChange, 'from' | 'to'> & { from?: Maybe<ResolversParentTypes['Layer']>, to?: Maybe<ResolversParentTypes['Layer']> };
   LayerConnection: Omit<LayerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LayerEdge']>, nodes: Array<ResolversParentTypes['Layer']> };
   LayerEdge: Omit<LayerEdge, 'node'> & { node: ResolversParentTypes['Layer'] };
   Lineage: LineageRows;
@@ -2407,6 +2477,21 @@ export type CostResolvers<ContextType = Context, ParentType extends ResolversPar
   unsupported?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CostDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostDelta'] = ResolversParentTypes['CostDelta']> = {
+  from?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+  fromCost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType>;
+  layers?: Resolver<Array<ResolversTypes['LayerChange']>, ParentType, ContextType>;
+  macs?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  macsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  memoryAccess?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  memoryAccessRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  params?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
+  paramsRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sameOutput?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Block'], ParentType, ContextType>;
+  toCost?: Resolver<ResolversTypes['Cost'], ParentType, ContextType>;
+};
+
 export type CostGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CostGroup'] = ResolversParentTypes['CostGroup']> = {
   flops?: Resolver<ResolversTypes['Count'], ParentType, ContextType>;
   groups?: Resolver<Array<ResolversTypes['CostGroup']>, ParentType, ContextType>;
@@ -2601,6 +2686,13 @@ export type LayerResolvers<ContextType = Context, ParentType extends ResolversPa
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receptiveField?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LayerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LayerChange'] = ResolversParentTypes['LayerChange']> = {
+  change?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Layer']>, ParentType, ContextType>;
+  op?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Layer']>, ParentType, ContextType>;
 };
 
 export type LayerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LayerConnection'] = ResolversParentTypes['LayerConnection']> = {
@@ -2868,6 +2960,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  costDelta?: Resolver<Maybe<ResolversTypes['CostDelta']>, ParentType, ContextType, RequireFields<RelationCostDeltaArgs, 'batch' | 'dtype'>>;
   evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
   hedged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2981,6 +3074,7 @@ export type Resolvers<ContextType = Context> = {
   ClaimPoint?: ClaimPointResolvers<ContextType>;
   Comparison?: ComparisonResolvers<ContextType>;
   Cost?: CostResolvers<ContextType>;
+  CostDelta?: CostDeltaResolvers<ContextType>;
   CostGroup?: CostGroupResolvers<ContextType>;
   Count?: GraphQLScalarType;
   CountBy?: CountByResolvers<ContextType>;
@@ -3004,6 +3098,7 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   KindCost?: KindCostResolvers<ContextType>;
   Layer?: LayerResolvers<ContextType>;
+  LayerChange?: LayerChangeResolvers<ContextType>;
   LayerConnection?: LayerConnectionResolvers<ContextType>;
   LayerEdge?: LayerEdgeResolvers<ContextType>;
   Lineage?: LineageResolvers<ContextType>;

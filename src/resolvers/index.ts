@@ -4,6 +4,7 @@ import { Architecture, Block, blockQueries, Model } from './block.ts'
 import { Claim, ClaimEvent, ClaimFormula, ClaimPoint, claimQueries } from './claim.ts'
 import type { Context } from './context.ts'
 import { Cost, costQueries, Layer } from './cost.ts'
+import { CostDelta } from './cost-delta.ts'
 import { Count } from './count.ts'
 import { Diagnostic, diagnosticQueries } from './diagnostic.ts'
 import { Graph, graphQueries, Lineage, Path } from './graph.ts'
@@ -56,6 +57,7 @@ export const resolvers: Resolvers<Context> = {
   Hardware,
   Roofline,
   Cost,
+  CostDelta,
   Layer,
   Count,
   Diagnostic,

@@ -2,6 +2,7 @@ import type { EvidenceResolvers, QueryResolvers, RelationResolvers } from '../ge
 import type { RelationKind } from '../graph.ts'
 import { conditions, direction, tableConnection } from './connection.ts'
 import type { Context } from './context.ts'
+import { costDelta } from './cost-delta.ts'
 import { globalId } from './node.ts'
 import { loadTarget } from './relation-target.ts'
 
@@ -34,6 +35,8 @@ export const Relation: RelationResolvers<Context> = {
       targetTechnique === null ? { nodeType: 'paper', slug: targetPaper ?? '' } : { nodeType: 'technique', slug: targetTechnique },
     ),
   evidence: ({ id }, _, { loaders }) => loaders.evidence.load(id),
+  costDelta: ({ sourceSlug, targetPaper }, args, context) =>
+    targetPaper === null ? null : costDelta(targetPaper, sourceSlug, args, context),
 }
 
 export const Evidence: EvidenceResolvers<Context> = {

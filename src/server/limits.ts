@@ -28,6 +28,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   sweep: 5,
   formulas: 2_000,
   checkClaim: 5_000,
+  costDelta: 200,
   roofline: 500,
   svg: 1_000,
 }
