@@ -84,6 +84,27 @@ describe('claims', () => {
   })
 })
 
+describe('compare and roofline', () => {
+  test('two blocks are made equal by what is varied', () => {
+    const { figures, varied } = JSON.parse(
+      papergraph(['compare', 'resnet-bottleneck', 'resnext-bottleneck', '--at', 'params', '--vary', 'mid', '--json']).stdout,
+    )
+    expect(varied).toEqual({ mid: 128 })
+    expect(figures[0]).toMatchObject({ name: 'params', first: 70_400, second: 71_168 })
+    expect(papergraph(['compare', 'resnet-bottleneck', 'resnext-bottleneck', '--at', 'macs'])).toMatchObject({ status: 2 })
+  })
+  test('a roofline is a table, JSON or a drawing', () => {
+    const file = path.join(scratch, 'roofline.svg')
+    const { stdout } = papergraph(['roofline', 'mobilenet-v2', '--hardware', 'gtx-1080-ti', '--svg', file])
+    expect(stdout).toMatch(/GTX 1080 Ti, fp32, batch 1, unfused: at least [\d.]+ µs/)
+    expect(statSync(file).size).toBeGreaterThan(1_000)
+    expect(papergraph(['roofline', 'mobilenet-v2', '--hardware', 'gtx-1080ti'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean gtx-1080-ti?'),
+    })
+  })
+})
+
 describe('cost', () => {
   test('prints a table by default, and JSON for machines', () => {
     expect(papergraph(['cost', 'resnext-bottleneck']).stdout).toMatch(/0\.branch\.3-conv +conv +128×56×56 +4,608 +14,450,688 /)

@@ -99,3 +99,37 @@ test('history is kept by run', async () => {
     { claim: 'vit-more-data', verdict: 'UNSUPPORTED', run: { id: expect.stringContaining('IngestRun:') } },
   ])
 })
+
+test('every step of a lineage says what it costs', async () => {
+  const { data } = await query(
+    '{ lineage(slug: "mobilenet-v2") { edges { kind costDelta(with: { stride: 1 }) { from { slug } to { slug } macs macsRatio layers { change } } } } }',
+  )
+  expect(data.lineage.edges).toContainEqual({
+    kind: 'EXTENDS',
+    costDelta: {
+      from: { slug: 'depthwise-separable' },
+      to: { slug: 'inverted-residual' },
+      macs: 569_698_304,
+      macsRatio: expect.closeTo(11.9, 1),
+      layers: expect.arrayContaining([{ change: 'ADDED' }]),
+    },
+  })
+  const { errors } = await query('{ relations(first: 100) { nodes { costDelta(from: "no-such-block") { macs } } } }')
+  expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } })
+})
+
+test('a roofline is data and a plot', async () => {
+  const { data } = await query(
+    '{ roofline(of: "resnet50", hardware: "a100-sxm-40gb", dtype: FP16, batch: 32) { peak ridge latency bound layers { bound } svg hardware { id sources } } }',
+  )
+  expect(data.roofline).toMatchObject({
+    peak: 312e12,
+    ridge: expect.closeTo(200.6, 1),
+    bound: 'MEMORY',
+    hardware: { id: 'Hardware:a100-sxm-40gb' },
+  })
+  expect(data.roofline.svg).toMatch(/^<svg /)
+  const { errors } = await query('{ roofline(of: "resnet50", hardware: "abacus") { latency } }')
+  expect(errors[0]).toMatchObject({ message: 'There is no hardware abacus.', extensions: { code: 'BAD_USER_INPUT' } })
+  expect((await query('{ hardware(first: 10) { nodes { slug } } }')).data.hardware.nodes).toHaveLength(6)
+})

@@ -42,7 +42,7 @@ test.each([
   [[{ conv: { out: '8 +', kernel: 3 } }], 'layers.0.conv.out: "8 +" is no expression: Expected expression after +.'],
   [
     [{ conv: { out: 'process.exit(1)', kernel: 3 } }],
-    'layers.0.conv.out: "process.exit(1)": there is no function of that kind; there are floor, ceil, round, abs, min, max, divisible.',
+    'layers.0.conv.out: "process.exit(1)": there is no function of that kind; there are floor, ceil, round, abs, min, max, sqrt, divisible.',
   ],
   [[{ conv: { out: 'x = 8', kernel: 3 } }], 'layers.0.conv.out: "x = 8" is no expression: Unexpected "=".'],
   [[{ conv: { out: '[8][0]', kernel: 3 } }], 'only arithmetic can stand here'],

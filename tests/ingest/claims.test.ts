@@ -50,9 +50,7 @@ describe.each(DATABASES)('claims in %s', (database) => {
     expect(found(diagnostics)).toContain('claims/one.md:3 claim-changed one-is-small: the verdict was HOLDS, and is now STALE.')
     folder.write('notes/a.md', NOTE.replace('AlphaNet is cheap.  It has\nfew params.', 'It has rather few params.'))
     await ingest()
-    expect((await verdict()).reason).toBe(
-      'No note about alphanet has this quote; nearest is “It has rather few params.” (notes/a.md:6).',
-    )
+    expect((await verdict()).reason).toBe('No note about alphanet has this quote; nearest is “It has rather few params.” (notes/a.md:6).')
     folder.write('notes/a.md', NOTE)
     await ingest()
     expect((await verdict()).verdict).toBe('HOLDS')
