@@ -106,7 +106,6 @@ export function rooflineSvg(slug: string, { hardware, dtype, batch, fused, peak,
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('role', 'img')
   const title = `${slug} on ${hardware.name}: ${showSeconds(latency)} at least for ${batch === 1 ? 'one input' : `a batch of ${batch}`}${fused ? ', fused' : ''}`
-  svg.setAttribute('aria-label', title)
   const element = (name: string, attributes: Record<string, string>, text = '') => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', name)
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
@@ -123,6 +122,8 @@ export function rooflineSvg(slug: string, { hardware, dtype, batch, fused, peak,
     element('circle', { class: bound, cx: String(86 + 170 * i), cy: '40', r: '5' }),
     element('text', { x: String(96 + 170 * i), y: '44', 'text-anchor': 'start', fill: 'currentColor' }, says),
   ])
+  // for those who hear it; as text, since names are their authors' and an attribute would take their markup
+  svg.prepend(element('title', {}, title) as never)
   svg.append(style as never, heading as never, ...(legend as never[]))
   return `${svg.outerHTML}\n`
 }
