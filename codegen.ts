@@ -35,7 +35,7 @@ export default {
           Block: './prisma/client.ts#Architecture as ArchitectureRow',
           Model: './prisma/client.ts#Architecture as ArchitectureRow',
           CheckedClaim: '../resolvers/claim.ts#CheckedClaimValue',
-          ClaimCheck: '../compute/claims/check.ts#Check as CheckValue',
+          ClaimCheck: '../resolvers/claim.ts#CheckOf',
           ClaimPoint: '../compute/claims/check.ts#Row as ClaimRowValue',
           ClaimFormula: '../resolvers/claim.ts#FormulaOf',
           Roofline: '../resolvers/roofline.ts#RooflineOf',

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Claim as ClaimRow, ClaimEvent as ClaimEventRow, Diagnostic as DiagnosticRow, Evidence as EvidenceRow, Hardware as HardwareRow, Image as ImageRow, IngestRun as IngestRunRow, Link as LinkRow, Mention as MentionRow, Paper as PaperRow, Relation as RelationRow, Section as SectionRow, Technique as TechniqueRow, Architecture as ArchitectureRow, Document as DocumentRow } from './prisma/client.ts';
 import type { Target } from '../resolvers/relation-target.ts';
-import type { CheckedClaimValue, FormulaOf } from '../resolvers/claim.ts';
-import type { Check as CheckValue, Row as ClaimRowValue } from '../compute/claims/check.ts';
+import type { CheckedClaimValue, CheckOf, FormulaOf } from '../resolvers/claim.ts';
+import type { Row as ClaimRowValue } from '../compute/claims/check.ts';
 import type { RooflineOf } from '../resolvers/roofline.ts';
 import type { CostDeltaOf } from '../resolvers/cost-delta.ts';
 import type { Costing, LayerRow } from '../resolvers/costing.ts';
@@ -222,6 +222,8 @@ export type ClaimCheck = {
   reason: Scalars['String']['output'];
   /** The points that were computed, in the order of the sweep. */
   rows: Array<ClaimPoint>;
+  /** The swept values at which a side meets its bound, solved exactly out of the closed forms: `72`, or `1+2*sqrt(2)`. Null where there is none: of two swept values, of networks, of chosen layers. */
+  solutions: Maybe<Array<Scalars['String']['output']>>;
   /** What was found. */
   verdict: Verdict;
 };
@@ -2139,7 +2141,7 @@ export type ResolversTypes = {
   ChangeKind: ChangeKind;
   CheckedClaim: ResolverTypeWrapper<CheckedClaimValue>;
   Claim: ResolverTypeWrapper<ClaimRow>;
-  ClaimCheck: ResolverTypeWrapper<CheckValue>;
+  ClaimCheck: ResolverTypeWrapper<CheckOf>;
   ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimEdge']>, nodes: Array<ResolversTypes['Claim']> }>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimEvent: ResolverTypeWrapper<ClaimEventRow>;
@@ -2243,7 +2245,7 @@ export type ResolversParentTypes = {
   BoundShare: BoundShare;
   CheckedClaim: CheckedClaimValue;
   Claim: ClaimRow;
-  ClaimCheck: CheckValue;
+  ClaimCheck: CheckOf;
   ClaimConnection: Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimEdge']>, nodes: Array<ResolversParentTypes['Claim']> };
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimEvent: ClaimEventRow;
@@ -2398,6 +2400,7 @@ export type ClaimCheckResolvers<ContextType = Context, ParentType extends Resolv
   margin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['ClaimPoint']>, ParentType, ContextType>;
+  solutions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 

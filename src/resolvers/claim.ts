@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { analyze } from '../compute/analyze.ts'
 import { type Check, type Checked, checkClaim, type Row } from '../compute/claims/check.ts'
 import { architecturesOf, type ClaimSpec, claimOf, claimShape, type Item } from '../compute/claims/claim.ts'
+import { solve } from '../compute/claims/solve.ts'
 import { type Formula, formula } from '../compute/formula.ts'
 import type { Spec } from '../compute/spec.ts'
 import { SpecError } from '../compute/spec-error.ts'
 import { specRefused } from '../errors.ts'
 import type { Claim as ClaimRow } from '../generated/prisma/client.ts'
 import type {
+  ClaimCheckResolvers,
   ClaimEventResolvers,
   ClaimFormulaResolvers,
   ClaimPointResolvers,
@@ -20,7 +22,9 @@ import type { Context } from './context.ts'
 import { clientsFault, libraryOf } from './costing.ts'
 import { globalId } from './node.ts'
 
-export type CheckedClaimValue = Checked
+export type CheckedClaimValue = Omit<Checked, 'checks'> & { checks: CheckOf[] }
+/** What was found, with what it was found of. */
+export type CheckOf = Check & { claim: ClaimSpec }
 /** One architecture of a claim, with what its closed form is worked out of. */
 export type FormulaOf = { name: string; of: string | null; work: () => Promise<Formula | null> }
 
@@ -44,7 +48,8 @@ export const claimQueries: QueryResolvers<Context> = {
       throw specRefused(issue?.message ?? 'This is no claim.', (issue?.path ?? []) as (string | number)[]) // JSON has no symbols for keys
     }
     const spec = clientsFault(() => claimOf('claim', parsed.data))
-    return checkClaim(spec, await libraryFor(spec, context))
+    const checked = checkClaim(spec, await libraryFor(spec, context))
+    return { ...checked, checks: checked.checks.map((check) => ({ ...check, claim: spec })) }
   },
 }
 
@@ -62,7 +67,7 @@ export const Claim: ClaimResolvers<Context> = {
   quotedAt: ({ quotePath: file, quoteLine: line, quoteColumn: column }) =>
     file === null || line === null || column === null ? null : { file, line, column },
   verdict: ({ verdict }) => verdict as Verdict, // the store writes no other
-  checks: checksOf,
+  checks: (row) => checksOf(row).map((check) => ({ ...check, claim: specOf(row) })),
   async formulas(row, _, context) {
     const spec = specOf(row)
     const library = await libraryFor(spec, context)
@@ -88,6 +93,11 @@ async function formOf(item: Item, library: Awaited<ReturnType<typeof libraryOf>>
     if (error instanceof SpecError) return null
     throw error
   }
+}
+
+export const ClaimCheck: ClaimCheckResolvers<Context> = {
+  rows: ({ rows }) => [...rows],
+  solutions: async ({ claim, expect }, _, context) => solve(claim, expect, await libraryFor(claim, context)),
 }
 
 export const ClaimFormula: ClaimFormulaResolvers<Context> = { formula: ({ work }) => work() }

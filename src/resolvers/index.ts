@@ -1,7 +1,7 @@
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDateTime } from 'graphql-scalars'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { Architecture, Block, blockQueries, Model } from './block.ts'
-import { Claim, ClaimEvent, ClaimFormula, ClaimPoint, claimQueries } from './claim.ts'
+import { Claim, ClaimCheck, ClaimEvent, ClaimFormula, ClaimPoint, claimQueries } from './claim.ts'
 import type { Context } from './context.ts'
 import { Cost, costQueries, Layer } from './cost.ts'
 import { CostDelta } from './cost-delta.ts'
@@ -51,6 +51,7 @@ export const resolvers: Resolvers<Context> = {
   Block,
   Model,
   Claim,
+  ClaimCheck,
   ClaimEvent,
   ClaimFormula,
   ClaimPoint,

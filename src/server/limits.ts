@@ -27,6 +27,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   compare: 1_000,
   sweep: 5,
   formulas: 2_000,
+  solutions: 1_000,
   checkClaim: 5_000,
   costDelta: 200,
   roofline: 500,

@@ -24,14 +24,14 @@ async function query(source: string, variables: object = {}): Promise<any> {
 test('a claim carries its quote, verdict, condition, table, closed forms, and since when it stands', async () => {
   const { data } = await query(`{ claim(slug: "mobilenet-eighth-to-ninth") {
     verdict condition reason margin quote quotedAt { file line column } paper { slug }
-    checks { expect rows { at { name value } holds value bounds margin } }
+    checks { expect solutions rows { at { name value } holds value bounds margin } }
     formulas { name of formula { macs where } } since { at verdict run { graphVersion } } history { verdict } } }`)
   expect(data.claim).toMatchObject({
     verdict: 'HOLDS_IF',
     condition: 'out >= 72',
     quotedAt: { file: 'notes/backbones.md', line: 70, column: 1 },
     paper: { slug: 'mobilenet' },
-    checks: [{ expect: 'a.macs / b.macs between 1/9 and 1/8' }],
+    checks: [{ expect: 'a.macs / b.macs between 1/9 and 1/8', solutions: ['72'] }],
     since: { verdict: 'HOLDS_IF', run: { graphVersion: 1 } },
     history: [{ verdict: 'HOLDS_IF' }],
   })

@@ -8,6 +8,7 @@ import { type Checked, checkClaim } from '../../src/compute/claims/check.ts'
 import { claimOf, claimShape } from '../../src/compute/claims/claim.ts'
 import { compare, FRACTIONS, fraction } from '../../src/compute/claims/fraction.ts'
 import { METRICS } from '../../src/compute/claims/metrics.ts'
+import { solve } from '../../src/compute/claims/solve.ts'
 import { SpecError } from '../../src/compute/spec-error.ts'
 import { analyzed, libraryOf } from './library.ts'
 
@@ -137,6 +138,29 @@ test('no false claim holds: any bound on the wrong side of a figure, by however 
     }),
     { numRuns: 60 },
   )
+})
+
+describe('where the sides meet is solved exactly', () => {
+  const solved = (yaml: string) => {
+    const claim = claimOf('test', z.strictObject(claimShape).parse(parse(yaml, { schema: 'failsafe' })))
+    return solve(claim, claim.expect[0] ?? '', library)
+  }
+  test.each([
+    [
+      '{ let: { a: depthwise-separable, b: standard-convolution }, sweep: { out: [32, 1024] }, expect: a.macs / b.macs between 1/9 and 1/8 }',
+      ['72'],
+    ],
+    [
+      '{ let: { a: depthwise-separable, b: standard-convolution }, sweep: { out: [100, 1024] }, expect: a.macs / b.macs between 1/9 and 1/8 }',
+      [],
+    ],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "c.macs < 1000" }`, ['125/16']],
+    ['{ let: { a: resnet50 }, sweep: { classes: [1, 9] }, expect: a.macs < 1 }', null],
+    ['{ let: { a: { of: resnext-bottleneck, only: conv } }, sweep: { groups: [1, 2] }, expect: a.macs < 1 }', null],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: c.macs increasing in n }`, null],
+  ])('%s', async (yaml, solutions) => {
+    expect(await solved(yaml)).toEqual(solutions)
+  })
 })
 
 test('a condition is that of every whole number within the sweep', () => {
