@@ -1,7 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape'
 import dagre from 'cytoscape-dagre'
 import { useEffect, useRef, useState } from 'react'
-import type { Drawing, DrawnEdge } from './drawing.ts'
+import type { Drawing, DrawnEdge, DrawnVerdict } from './drawing.ts'
 
 cytoscape.use(dagre)
 
@@ -93,20 +93,45 @@ export function Picture({ drawing, onExpand }: { drawing: Drawing; onExpand: (sl
   }, [drawing])
   return (
     <section className="picture" aria-label="Picture of the answer">
+      {drawing.plots.map((svg) => (
+        <img key={svg} className="plot" alt="Roofline" src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
+      ))}
+      <Verdicts verdicts={drawing.verdicts} />
       <div
         className="canvas"
+        hidden={drawing.nodes.size === 0}
         ref={box}
         data-nodes={[...drawing.nodes.keys()].join(' ')}
         data-edges={[...drawing.edges.keys()].join(', ')}
       />
-      {drawing.nodes.size === 0 && (
-        <p className="hint">Run a query that answers with papers, techniques or relations: they are drawn here.</p>
+      {drawing.nodes.size + drawing.verdicts.length + drawing.plots.length === 0 && (
+        <p className="hint">Run a query that answers with papers, relations, claims or plots: they are drawn here.</p>
       )}
       <Details edges={shown ? [shown] : [...drawing.edges.values()]} />
-      <p className="legend">
+      <p className="legend" hidden={drawing.nodes.size === 0}>
         Solid box: documented. Dashed box: noted. Hexagon: technique. Click a line for its quote, a node for its neighbours.
       </p>
     </section>
+  )
+}
+
+/** A mark as well as a colour: not everyone sees both. */
+const MARKS: Record<string, string> = { HOLDS: '✓', HOLDS_IF: '◐', FAILS: '✗', STALE: '⟳', UNSUPPORTED: '–' }
+
+function Verdicts({ verdicts }: { verdicts: DrawnVerdict[] }) {
+  return (
+    <ul className="verdicts">
+      {verdicts.map(({ slug, verdict, condition, reason, quote }) => (
+        <li key={slug} className={verdict}>
+          <b>
+            {MARKS[verdict] ?? '?'} {verdict.replace('_', ' ')} {condition}
+          </b>{' '}
+          {slug}
+          {quote && <blockquote>{quote}</blockquote>}
+          {reason && <p>{reason}</p>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -71,9 +71,31 @@ describe.skipIf(missing)('the playground', () => {
     await page.mouse.click(node.x, node.y)
     await expect.poll(() => canvas.getAttribute('data-nodes')).toContain('group-convolution')
     expect(before).not.toContain('group-convolution')
-    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-graph.png` })
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
+    await page.close()
+  })
+
+  test('shows verdicts and draws a roofline', async () => {
+    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } })
+    await page.goto(url)
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'WhoExtendsWhom' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const run = async (name: string) => {
+      await page.locator('.graphiql-tab', { hasText: name }).first().click()
+      await page.locator('.graphiql-query-editor .view-line', { hasText: name }).waitFor()
+      await page.locator('.graphiql-execute-button').click()
+    }
+    await run('IsThatTrue')
+    const verdict = page.locator('.verdicts li', { hasText: 'mobilenet-eighth-to-ninth' })
+    await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain('◐ HOLDS IF out >= 72')
+    expect(await verdict.innerText()).toContain('对于3x3的卷积')
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-claims.png` })
+    await run('WhatBoundsANetwork')
+    const plot = page.locator('.picture .plot')
+    await expect.poll(() => plot.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: 20_000 }).toBe(800)
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}-roofline.png` })
     await page.close()
   })
 

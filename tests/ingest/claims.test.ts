@@ -1,5 +1,6 @@
 /** A claim's verdict follows the note and the architectures, and is looked at again only where they changed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Prisma } from '../../src/generated/prisma/client.ts'
 import { ingestInto } from '../../src/ingest/ingest-into.ts'
 import type { Store } from '../../src/store/open.ts'
 import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
@@ -59,10 +60,15 @@ describe.each(DATABASES)('claims in %s', (database) => {
   })
 
   test('a block that changes has its claims checked again, and no others', async () => {
+    // which transaction wrote each row: PostgreSQL keeps it
+    const written = () => store.run<{ slug: string; by: string }>(Prisma.sql`SELECT slug, xmin::text AS by FROM "Claim" ORDER BY slug`)
     await ingest()
+    const before = await written()
     folder.write('blocks/one.md', block('one', 32))
     const result = await ingest()
     expect(result.run).toMatchObject({ changed: 1 })
+    const after = await written()
+    expect(after.map(({ by }, i) => by === before[i]?.by)).toEqual([false, true])
     expect(await verdict()).toMatchObject({ verdict: 'FAILS' })
     expect(await store.prisma.claimEvent.count()).toBe(3)
     folder.remove('blocks/one.md')

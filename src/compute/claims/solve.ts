@@ -8,15 +8,15 @@ import { type Cost, MACS_KINDS, total } from '../cost.ts'
 import { evaluate, type Scope, valueAt } from '../expression.ts'
 import { MAX_FORMULA_OPS } from '../formula.ts'
 import { SpecError } from '../spec-error.ts'
-import { type Symbol, symbol, symbols } from '../symbols.ts'
+import { type Symbol as Form, symbol, symbols } from '../symbols.ts'
 import type { ClaimSpec, Item } from './claim.ts'
 import { parseForm } from './forms.ts'
 
 /** Of the figures of claims, those that closed forms have. */
-const FIGURES: Readonly<Record<string, (cost: Cost<Symbol>) => Symbol>> = {
+const FIGURES: Readonly<Record<string, (cost: Cost<Form>) => Form>> = {
   params: ({ params }) => params,
   macs: ({ macs }) => macs,
-  ...Object.fromEntries(MACS_KINDS.map((kind) => [`macs.${kind}`, ({ macsBy }: Cost<Symbol>) => macsBy[kind]])),
+  ...Object.fromEntries(MACS_KINDS.map((kind) => [`macs.${kind}`, ({ macsBy }: Cost<Form>) => macsBy[kind]])),
   flops: ({ flops }) => flops,
   elementwise: ({ elementwise }) => elementwise,
   activations: ({ activations }) => activations,
@@ -66,7 +66,7 @@ export async function solve(claim: ClaimSpec, expect: string, library: Library):
 class NoForm extends Error {}
 
 /** 1/9 stays what it is, and does not become the double next to it. */
-const keepFractions = (algebra: Algebra<Symbol>): Algebra<Symbol> => ({
+const keepFractions = (algebra: Algebra<Form>): Algebra<Form> => ({
   ...algebra,
   div: (a, b) =>
     a.constant && b.constant && !Number.isInteger(a.value / b.value)
@@ -74,9 +74,9 @@ const keepFractions = (algebra: Algebra<Symbol>): Algebra<Symbol> => ({
       : algebra.div(a, b),
 })
 
-function scopeOf(claim: ClaimSpec, swept: ReadonlyMap<string, Symbol>, library: Library, algebra: Algebra<Symbol>): Scope<Symbol> {
-  const costs = new Map<string, Cost<Symbol>>()
-  const scope: Scope<Symbol> = {
+function scopeOf(claim: ClaimSpec, swept: ReadonlyMap<string, Form>, library: Library, algebra: Algebra<Form>): Scope<Form> {
+  const costs = new Map<string, Cost<Form>>()
+  const scope: Scope<Form> = {
     get(path) {
       const [first = '', ...rest] = path.split('.')
       if (rest.length === 0) return swept.get(first)
@@ -92,13 +92,7 @@ function scopeOf(claim: ClaimSpec, swept: ReadonlyMap<string, Symbol>, library: 
   return scope
 }
 
-function costOf(
-  item: Item,
-  swept: ReadonlyMap<string, Symbol>,
-  scope: Scope<Symbol>,
-  library: Library,
-  algebra: Algebra<Symbol>,
-): Cost<Symbol> {
+function costOf(item: Item, swept: ReadonlyMap<string, Form>, scope: Scope<Form>, library: Library, algebra: Algebra<Form>): Cost<Form> {
   const spec = item.spec ?? library.get(item.of ?? '')
   if (!spec || item.only || item.equal || item.batch !== null || swept.has('size') || swept.has('batch')) throw new NoForm()
   const value = (written: string | number) => evaluate(written, scope, algebra, new Map())
