@@ -1,8 +1,9 @@
-/** papergraph claims: each claim with its verdict, its reason and the sentence that it is about. */
+/** papergraph claims: each claim with its verdict, its reason and the sentence that it is about. What was refused is told on stderr. */
 import type { Config } from '../config.ts'
 import { EXIT, OperatorError } from '../errors.ts'
 import type { ClaimFact, Verdict } from '../graph.ts'
 import { NOTHING_KNOWN, readContent } from '../ingest/ingest.ts'
+import { reportText } from '../ingest/report.ts'
 
 export type ClaimsOptions = { verdict?: string; paper?: string; json?: boolean }
 
@@ -12,7 +13,9 @@ export async function claimsCommand(config: Config, { verdict, paper, json }: Cl
   const wanted = verdict?.toUpperCase().replaceAll('-', '_')
   if (wanted !== undefined && !VERDICTS.some((one) => one === wanted))
     throw new OperatorError(`--verdict must be one of ${VERDICTS.join(', ')}.`, EXIT.usage)
-  const { changes } = await readContent(config, NOTHING_KNOWN)
+  const { changes, diagnostics } = await readContent(config, NOTHING_KNOWN)
+  const errors = diagnostics.filter(({ severity }) => severity === 'ERROR')
+  if (errors.length > 0) process.stderr.write(`${reportText(errors)}\n`)
   const claims = (changes?.documents ?? [])
     .flatMap((document) => document.claims.map((claim) => ({ ...claim, file: document.path })))
     .filter((claim) => (wanted === undefined || claim.verdict === wanted) && (paper === undefined || claim.paperSlug === paper))

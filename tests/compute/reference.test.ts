@@ -96,3 +96,23 @@ test('unfused memory access of ResNet-50 in fp32 is the 425.8 MB of a framework 
   // counted on the PyTorch module: inputs, weights and outputs of every op, in elements
   expect(analyzed(library, 'resnet50').cost.memoryAccess.bytes).toBe(425_783_360)
 })
+
+describe('the table of published figures in the README', () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '../../src/compute/README.md'), 'utf8')
+  const rows = [
+    ...readme.matchAll(/^\| (?:[^|]+)\| (?:[^|]+)\| (\S[^|]*?) +\| (\S+) +\| ([\d.]+) +\| [^|]+\| (\S+) +\| ([\d.]+) +\|/gm),
+  ].map(([, call = '', , macs, , params]) => [call, macs, params] as const)
+  test('has every row', () => expect(rows).toHaveLength(76))
+
+  test.each(rows)('%s has %s M multiply-accumulates and %s M params', (call, macs, params) => {
+    const [slug = '', ...rest] = call.split(' ')
+    const size = rest.find((word) => word.startsWith('@'))?.slice(1)
+    const values = rest.filter((word) => word.includes('=')).map((word) => word.split('='))
+    const channels = slug.startsWith('depthwise') ? Number(Object.fromEntries(values).in) : 3
+    const { cost } = analyzed(library, slug, {
+      with: Object.fromEntries(values.map(([name, value]) => [name, Number(value)])),
+      ...(size ? { input: [channels, Number(size), Number(size)] } : {}),
+    })
+    expect([(Number(cost.macs) / 1e6).toFixed(2), (Number(cost.params) / 1e6).toFixed(3)]).toEqual([macs, params])
+  })
+})
