@@ -14,7 +14,7 @@ const MAX_OPS = 200_000
 /**
  * Searches whole numbers for `vary`, at which `metric` grows, for the one at which it comes nearest to `aim`. Values
  * at which the architecture can't be built (channels that groups do not divide) are passed over. Throws SpecError
- * where none can be.
+ * where none can be. `ops` is how many the search built.
  */
 export function match(
   spec: Spec,
@@ -23,7 +23,7 @@ export function match(
   metric: Metric,
   aim: number,
   library: Library,
-): { value: number; analysis: Analysis } {
+): { value: number; analysis: Analysis; ops: number } {
   let ops = 0
   const at = (value: number): Analysis | null => {
     if (ops > MAX_OPS)
@@ -64,5 +64,5 @@ export function match(
     else high = middle - 1
   }
   if (!best) throw new SpecError(`no value of ${vary} up to ${MAX_WIDTH} gives an architecture.`, ['vary'])
-  return best
+  return { ...(best as { value: number; analysis: Analysis }), ops } // closures hide from the compiler that it was set
 }

@@ -47,6 +47,9 @@ test.each([
   ['c.macs / 1e3 prints 1.0', 'HOLDS'],
   ['c.macs / 1e3 prints 1.02', 'HOLDS'],
   ['c.macs / 1e3 prints 1.03', 'FAILS'],
+  ['c.macs between 2000 and 1000', 'UNSUPPORTED'],
+  ['constructor > 1', 'UNSUPPORTED'],
+  ['c.constructor > 1', 'UNSUPPORTED'],
   ['c.macs > 1 && c.params < 10', 'FAILS'],
   ['c.macs > 1 || c.params < 10', 'HOLDS'],
   ['c.macs / (c.params - 64) > 1', 'UNSUPPORTED'],
@@ -86,6 +89,10 @@ describe('what can not be computed is unsupported, and says why', () => {
     ['{ let: { a: { of: resnext-bottleneck, with: { groups: 7 } } }, expect: a.macs > 0 }', 'groups 7 does not divide'],
     ['{ let: { a: vit-h-14 }, sweep: { batch: { from: 1, to: 9000 } }, expect: a.macs > 0 }', 'the sweep builds over 500000 ops'],
     ['{ let: { a: resnet18 }, expect: "10 ** 10 ** 10 > a.macs" }', 'a power is too large'],
+    [
+      '{ let: { a: resnet18, b: { of: mobilenet-v1, equal: { macs: a, vary: classes } } }, sweep: { batch: { from: 1, to: 9000 } }, expect: b.macs > 0 }',
+      'the sweep builds over 500000 ops',
+    ],
     ['{ unsupported: accuracy is not a cost }', 'accuracy is not a cost'],
   ])('%s', (yaml, reason) => {
     const found = checked(yaml)

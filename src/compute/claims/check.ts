@@ -46,12 +46,16 @@ export function checkClaim(claim: ClaimSpec, library: Library): Checked {
   const conditions = [...new Set(checks.flatMap(({ condition }) => condition ?? []))]
   return {
     verdict: worst.verdict,
-    condition: worst.verdict === 'HOLDS_IF' ? conditions.join(' and ') : null,
+    condition: worst.verdict === 'HOLDS_IF' ? joined(conditions) : null,
     reason: checks.length === 1 ? worst.reason : `${worst.expect}: ${worst.reason}`,
     margin: worst.margin,
     checks,
   }
 }
+
+/** Where all of them hold. */
+const joined = (conditions: readonly string[]) =>
+  conditions.map((one) => (conditions.length > 1 && one.includes(' or ') ? `(${one})` : one)).join(' and ')
 
 /** From what is best to what is worst. */
 const ORDER: readonly Verdict[] = ['HOLDS', 'HOLDS_IF', 'UNSUPPORTED', 'FAILS']
@@ -147,6 +151,8 @@ function told(row: Row | undefined): string {
   return `${at}it is ${show(row.value)}, beside ${row.bounds.map(show).join(' and ')}`
 }
 
+const counted = (analysis: Analysis) => ({ analysis, ops: analysis.graph.nodes.length })
+
 /** Works out values of expressions at points; each architecture is built once for the values that it depends on. */
 class Computing {
   readonly #claim: ClaimSpec
@@ -183,7 +189,7 @@ class Computing {
     return {
       get: (name) => {
         const [first = '', ...rest] = name.split('.')
-        const swept = point[first]
+        const swept = Object.hasOwn(point, first) ? point[first] : undefined
         if (swept !== undefined) this.#used.add(first)
         if (rest.length === 0) return swept === undefined ? undefined : FRACTIONS.of(swept)
         const item = Object.hasOwn(claim.let, first) ? claim.let[first] : undefined
@@ -210,11 +216,11 @@ class Computing {
     const key = JSON.stringify([item.of ?? name, question, item.equal, aim])
     const known = this.#analyses.get(key)
     if (known) return known
-    const analysis =
+    const { analysis, ops } =
       item.equal && aim !== null
-        ? match(spec, question, item.equal.vary, item.equal.metric, aim, this.#library).analysis
-        : analyze(spec, question, this.#library)
-    this.#ops += analysis.graph.nodes.length
+        ? match(spec, question, item.equal.vary, item.equal.metric, aim, this.#library)
+        : counted(analyze(spec, question, this.#library))
+    this.#ops += ops
     if (this.#ops > MAX_OPS)
       throw new SpecError(`the sweep builds over ${MAX_OPS} ops; take fewer points, or a block instead of a network.`)
     const [missing] = analysis.cost.unsupported
@@ -235,7 +241,7 @@ class Computing {
     const number = (written: Written) => FRACTIONS.value(evaluate(written, scope, FRACTIONS, this.#parsed))
     const given = Object.fromEntries(Object.entries(item.with).map(([key, written]) => [key, number(written)]))
     const free = (key: string) => !Object.hasOwn(given, key) && item.equal?.vary !== key
-    const swept = Object.entries(point).filter(([key]) => spec.parameters[key] !== undefined && free(key))
+    const swept = Object.entries(point).filter(([key]) => Object.hasOwn(spec.parameters, key) && free(key))
     for (const [key] of swept) this.#used.add(key)
     const { size, batch } = point
     try {

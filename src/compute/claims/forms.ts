@@ -59,6 +59,8 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
       parts: [value, low, high].map(parse),
       judge(values) {
         const [x, a, b] = values as [Fraction, Fraction, Fraction] // as many as parts
+        if (compare(a, b) > 0)
+          throw new SpecError(`between ${FRACTIONS.value(a)} and ${FRACTIONS.value(b)} there is nothing: write the lesser first.`)
         return {
           holds: compare(a, x) <= 0 && compare(x, b) <= 0,
           value: x,
