@@ -86,7 +86,7 @@ test('a claim sent with the query is checked by the same rules', async () => {
   const { errors } = await query(check, { claim: { ...claim, expect: 'b.macs >' } })
   expect(errors[0]).toMatchObject({ message: expect.stringContaining('is no expression'), extensions: { code: 'BAD_USER_INPUT' } })
   expect((await query(check, { claim: { ...claim, sweep: { size: { from: 1, to: 1e9 } } } })).errors[0].message).toContain(
-    'over 10000 values',
+    'over 2000 values',
   )
   expect((await query(check, { claim: { let: { a: 'no-such-block' }, expect: 'a.macs > 1' } })).data.checkClaim).toMatchObject({
     verdict: 'UNSUPPORTED',

@@ -36,7 +36,7 @@ export type ClaimSpec = {
   unsupported: string | null
 }
 
-export const MAX_POINTS = 10_000
+export const MAX_POINTS = 2_000
 const MAX_ITEMS = 12
 
 const problem = (context: z.RefinementCtx, work: () => unknown) => {
