@@ -41,6 +41,7 @@ describe.each(DATABASES)('the seed on %s', (database) => {
   }
 
   test('answers the acceptance query with every expected row', async () => {
+    // `any`: what the answer holds is what the rows below check, and no type of ours says it
     const { data, errors } = await query(fixture('seed.graphql'))
     expect(errors).toBeUndefined()
     const papers = new Map<string, any>(data.papers.nodes.map((paper: any) => [paper.slug, paper]))

@@ -56,6 +56,9 @@ test.each([
   ['c.mac > 1', 'UNSUPPORTED'],
   ['c.parameters.n == 8', 'HOLDS'],
   ['sqrt(c.macs) == 32', 'HOLDS'],
+  ['sqrt(c.macs + 1) > 32', 'UNSUPPORTED'],
+  ['sqrt(10 ** 61 + 1) > 1', 'UNSUPPORTED'],
+  ['sqrt(2 ** 600 * 2 ** 600) > c.macs', 'HOLDS'],
 ])('%s: %s', (expectation, verdict) => {
   expect(checked(`{ let: { ${CONV} }, expect: "${expectation}" }`).verdict).toBe(verdict)
 })
@@ -73,6 +76,24 @@ test.each([
   ['c.macs increasing in m', 'UNSUPPORTED'],
 ])('along a sweep, %s: %s', (expectation, verdict) => {
   expect(checked(`{ let: { ${CONV} }, sweep: { n: { from: 1, to: 6 } }, expect: "${expectation}" }`).verdict).toBe(verdict)
+})
+
+test('what is written otherwise is not found otherwise', () => {
+  const falling = `{ let: { ${CONV} }, sweep: { n: [6, 4, 2] }, expect: c.macs decreasing in n }`
+  expect(checked(falling).verdict).toBe('FAILS')
+  expect(checked(`{ let: { ${CONV} }, sweep: { n: [6] }, expect: c.macs decreasing in n }`).verdict).toBe('UNSUPPORTED')
+  // an item named like the slug of another
+  expect(
+    checked('{ let: { resnet50: { layers: [relu], input: [3, 224, 224] }, b: { of: resnet50 } }, expect: b.macs > resnet50.macs }').verdict,
+  ).toBe('HOLDS')
+  expect(checked(`{ let: { ${CONV} }, sweep: { n: [1, 3, 7] }, expect: [c.macs <= 256, c.macs >= 640] }`).verdict).toBe('FAILS')
+  expect(checked(`{ let: { ${CONV} }, for: some, sweep: { n: [1, 3] }, expect: [c.macs == 128, c.macs == 384] }`).verdict).toBe('FAILS')
+})
+
+test('a search past 2⁵³ ends', () => {
+  expect(checked(`{ let: { ${CONV} }, sweep: { x: [1.0e+300, 2.0e+300] }, expect: "x + 0 * c.macs > 15 * 10 ** 299" }`).verdict).toBe(
+    'HOLDS_IF',
+  )
 })
 
 test('for some is borne out by one point, for all by every one', () => {
@@ -107,6 +128,12 @@ describe('what is no claim is refused, and says where', () => {
     ['{ let: { a: resnet18 }, sweep: { n: { from: 1, to: 2, step: 0 } }, expect: a.macs > n }', 'sweep.n', 'does not end'],
     ['{ let: { a: { off: resnet18 } }, expect: a.macs > 1 }', 'let.a', 'off'],
     ['{ let: { a: resnet18 }, expect: a.macs }', 'expect', 'expects nothing'],
+    ['{ let: { a: resnet18 }, expect: 1 <= a.macs <= 2 }', 'expect', 'a comparison stands where a figure'],
+    ['{ let: { a: resnet18 }, expect: a.macs between 1 and 2 && 3 > 1 }', 'expect', 'a comparison stands where a figure'],
+    ['{ let: { a: resnet18 }, expect: a.macs || 0 }', 'expect', 'a figure stands where a condition'],
+    ['{ let: { a: resnet18 }, expect: -a.macs }', 'expect', 'expects nothing'],
+    ['{ let: { a: resnet18 }, expect: a.macs == 9007199254740993 }', 'expect', 'more digits than are kept'],
+    [`{ let: { a: resnet18 }, expect: "a.macs between ${'x'.repeat(600)} and 2" }`, 'expect', 'at most 500 characters'],
     ['{ let: { a: resnet18 }, expect: a.macs > }', 'expect', 'is no expression'],
     ['{ let: { a: { input: [8], layers: [{ con: 3 }] } }, expect: a.macs > 1 }', 'let.a.layers.0', 'conv'],
   ])('%s', (yaml, at, message) => {

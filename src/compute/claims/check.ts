@@ -43,6 +43,10 @@ export function checkClaim(claim: ClaimSpec, library: Library): Checked {
   const computing = new Computing(claim, library)
   const checks = claim.expect.map((expect) => checkOne(expect, claim, computing))
   const worst = checks.reduce((a, b) => (rank(b) > rank(a) ? b : a))
+  if (worst.verdict === 'HOLDS_IF' || (claim.for === 'some' && worst.verdict === 'HOLDS')) {
+    const apart = !together(checks)
+    if (apart) return { verdict: 'FAILS', condition: null, reason: 'At no point does all of it hold.', margin: null, checks }
+  }
   const conditions = [...new Set(checks.flatMap(({ condition }) => condition ?? []))]
   return {
     verdict: worst.verdict,
@@ -51,6 +55,12 @@ export function checkClaim(claim: ClaimSpec, library: Library): Checked {
     margin: worst.margin,
     checks,
   }
+}
+
+/** Whether there is a point at which all hold; expectations along a sweep have rows in place of points. */
+const together = (checks: readonly Check[]) => {
+  const pointwise = checks.filter(({ rows }) => rows.length === Math.max(...checks.map((one) => one.rows.length)))
+  return pointwise[0]?.rows.some((_, i) => pointwise.every(({ rows }) => rows[i]?.holds)) ?? true
 }
 
 /** Where all of them hold. */
@@ -70,6 +80,8 @@ function checkOne(expect: string, claim: ClaimSpec, computing: Computing): Check
     computing.checkSwept()
     return { expect, ...judged(found, claim, form, computing) }
   } catch (error) {
+    // of numbers too large to count with
+    if (error instanceof RangeError) return { expect, ...unsupported(`too large, or of nothing: ${error.message}.`), rows: [] }
     if (!(error instanceof SpecError)) throw error
     return { expect, ...unsupported([error.path.join('.'), error.message].filter(Boolean).join(': ')), rows: [] }
   }
@@ -81,8 +93,10 @@ const alongPoints = (form: Form & { along: null }, claim: ClaimSpec, computing: 
   points(claim.sweep).map((point) => ({ point, ...form.judge(computing.values(form.parts, form.text, point)) }))
 
 function alongRows(form: Form & { along: string }, claim: ClaimSpec, computing: Computing): FoundAt[] {
-  const { [form.along]: places, ...others } = claim.sweep
-  if (!places) throw new SpecError(`${form.along} is not swept; there is ${Object.keys(claim.sweep).join(', ') || 'no sweep'}.`)
+  const { [form.along]: swept, ...others } = claim.sweep
+  if (!swept) throw new SpecError(`${form.along} is not swept; there is ${Object.keys(claim.sweep).join(', ') || 'no sweep'}.`)
+  const places = [...new Set(swept)].sort((a, b) => a - b)
+  if (places.length < 2) throw new SpecError(`${form.along} needs two values at least to be looked at along them.`)
   const [part, ...rest] = form.parts
   return points(others).map((point) => {
     const row = places.flatMap((place) => computing.values(part ? [part] : [], form.text, { ...point, [form.along]: place }))
@@ -213,7 +227,7 @@ class Computing {
 
   /** Built once, whatever part of it is asked about. */
   #analyzed(name: string, item: Item, spec: Spec, question: Question, aim: number | null): Analysis {
-    const key = JSON.stringify([item.of ?? name, question, item.equal, aim])
+    const key = JSON.stringify([item.of, item.of === null ? name : null, question, item.equal, aim])
     const known = this.#analyses.get(key)
     if (known) return known
     const { analysis, ops } =

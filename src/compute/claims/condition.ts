@@ -59,7 +59,7 @@ function stretches(known: readonly { value: number; holds: boolean }[], at: (val
 
 /** Whether some values between two, which both hold or both fail, do as they do; what can't be built says nothing. */
 function agree(low: number, high: number, holds: boolean, at: (value: number) => boolean | null): boolean {
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return true
+  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return true
   const step = Math.max(1, Math.floor((high - low) / (PROBES + 1)))
   for (let value = low + step; value < high; value += step) if (at(value) === !holds) return false
   return true
@@ -67,7 +67,7 @@ function agree(low: number, high: number, holds: boolean, at: (value: number) =>
 
 /** The last value like `low` and the first like `high`, as near to each other as can be told. */
 function bound(low: number, high: number, like: boolean, at: (value: number) => boolean | null): [number, number] {
-  if (!Number.isInteger(low) || !Number.isInteger(high)) return [low, high]
+  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return [low, high]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     let [value, holds] = [middle, at(middle)]

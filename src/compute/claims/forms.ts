@@ -3,7 +3,7 @@
  * A form looks at one point of a sweep (`at`), or at a row of them along one swept value (`along`).
  */
 import type { Expression } from 'jsep'
-import { parse } from '../expression.ts'
+import { MAX_EXPRESSION, parse } from '../expression.ts'
 import { SpecError } from '../spec-error.ts'
 import { compare, FRACTIONS, type Fraction, fraction } from './fraction.ts'
 
@@ -141,19 +141,57 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
 ]
 
 /** Reads what is expected. Throws SpecError for what has no form, or holds what is no expression. */
-export function parseForm(text: string): Form {
+export function parseForm(written: string): Form {
+  // short, and with single spaces: the patterns would take long over more
+  const text = written.trim().replace(/\s+/g, ' ')
+  if (text.length > MAX_EXPRESSION) throw new SpecError(`What is expected has at most ${MAX_EXPRESSION} characters.`)
   for (const { pattern, make } of FORMS) {
-    const match = pattern.exec(text.trim())
-    if (match) return make(match.slice(1), text)
+    const match = pattern.exec(text)
+    if (!match) continue
+    const form = make(match.slice(1), text)
+    form.parts.forEach(checkFigure)
+    return form
   }
   return condition(text)
 }
 
+type Parsed = Expression & { operator?: string; left?: Expression; right?: Expression; argument?: Expression; raw?: string }
+
+const LOGICAL = new Set(['&&', '||', '!'])
+/** Whether it is true or false, and no figure. */
+const isCondition = (part: Expression) => {
+  const { operator = '' } = part as Parsed
+  return LOGICAL.has(operator) || operator === '!=' || Object.hasOwn(SIGNS, operator)
+}
+
+/** A truth value in place of a figure would be 1 or 0, unseen. Throws SpecError. */
+function checkFigure(part: Expression): void {
+  if (isCondition(part)) throw new SpecError('a comparison stands where a figure is expected: list what is expected one by one.')
+  checkLiterals(part)
+}
+
+/** Digits that a number does not hold would be dropped, unseen. Throws SpecError. */
+function checkLiterals(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return
+  const { type, raw = '' } = part as Parsed
+  if (type === 'Literal' && raw.replace(/^0+|[.]|e.*$/gi, '').length > 15)
+    throw new SpecError(`${raw.slice(0, 40)} has more digits than are kept: write it as a sum.`)
+  for (const child of Object.values(part)) checkLiterals(child)
+}
+
+/** Both sides of && and || must be conditions, down to comparisons of figures. Throws SpecError. */
+function checkCondition(part: Expression): void {
+  const { operator = '', left, right, argument } = part as Parsed
+  if (!isCondition(part)) throw new SpecError('a figure stands where a condition is expected: compare it with something.')
+  for (const side of [left, right, argument]) if (side) (LOGICAL.has(operator) ? checkCondition : checkFigure)(side)
+}
+
 /** A comparison, or any condition made of them. */
 function condition(text: string): Form {
-  const parsed = parse(text) as Expression & { operator?: string; left?: Expression; right?: Expression }
+  const parsed = parse(text) as Parsed
   const sign = parsed.type === 'BinaryExpression' && parsed.operator ? SIGNS[parsed.operator] : undefined
   if (sign && parsed.left && parsed.right) {
+    for (const side of [parsed.left, parsed.right]) checkFigure(side)
     return {
       text,
       along: null,
@@ -166,12 +204,11 @@ function condition(text: string): Form {
       },
     }
   }
-  const compares =
-    parsed.type === 'LogicalExpression' || ['!=', '||', '&&'].includes(parsed.operator ?? '') || parsed.type === 'UnaryExpression'
-  if (!compares)
+  if (!isCondition(parsed))
     throw new SpecError(
       `${JSON.stringify(text.slice(0, 80))} expects nothing: write ${FORMS.map(({ says }) => says).join(', ')}, or a comparison.`,
     )
+  checkCondition(parsed)
   return {
     text,
     along: null,

@@ -59,17 +59,20 @@ function power(base: Fraction, exponent: Fraction): Fraction {
   return exponent.over < 0n ? fraction(base.under ** n, base.over ** n) : { over: base.over ** n, under: base.under ** n }
 }
 
-/** Whole square roots are exact; of others the nearest double stands. */
+/** Of squares alone: no other root is a fraction. */
 function root(of: Fraction): Fraction {
   if (of.over < 0n) throw new SpecError('a square root of a negative number.')
   const [over, under] = [wholeRoot(of.over), wholeRoot(of.under)]
-  return over * over === of.over && under * under === of.under ? fraction(over, under) : ofNumber(Math.sqrt(toNumber(of)))
+  if (over * over !== of.over || under * under !== of.under)
+    throw new SpecError('a square root is exact for squares only: compare the squares instead.')
+  return fraction(over, under)
 }
 
 function wholeRoot(n: bigint): bigint {
-  let at = BigInt(Math.floor(Math.sqrt(Number(n))))
-  while (at * at > n) at--
-  while ((at + 1n) * (at + 1n) <= n) at++
+  if (n < 2n) return n
+  // Newton's method from above
+  let at = 1n << BigInt(Math.ceil(bits(n) / 2))
+  for (let next = (at + n / at) / 2n; next < at; next = (at + n / at) / 2n) at = next
   return at
 }
 
