@@ -193,7 +193,7 @@ test('killed at any time of an ingest and run again, the graph is the same', asy
     expect(await graph(killed)).toEqual(expected)
   }
   folder.remove()
-})
+}, 240_000)
 
 test.each([
   [['check', '/nowhere'], 2, 'There is no content folder at /nowhere'],

@@ -1,7 +1,7 @@
 /** papergraph compare: two blocks or networks side by side, as they are or with one made as costly as the other. */
 import Table from 'cli-table3'
 import { type Analysis, analyze } from '../compute/analyze.ts'
-import { type Metric, match } from '../compute/compare.ts'
+import { figureOf, type Metric, match } from '../compute/compare.ts'
 import type { Config } from '../config.ts'
 import { EXIT, OperatorError } from '../errors.ts'
 import { readArchitectures } from '../ingest/read-architectures.ts'
@@ -32,7 +32,8 @@ export async function compareCommand(one: string, other: string, config: Config,
     const { batch, dtype } = first
     const input = options.input === undefined && at === 'input' && shape.length === spec.input.length ? { input: shape } : {}
     const question = { ...questionOf({ ...options, with: [] }), ...input, batch, dtype }
-    const found = at === 'input' ? null : match(spec, question, options.vary ?? '', at as Metric, Number(first.cost[at as Metric]), library)
+    const figure = figureOf(at as Metric) // not asked where it is input
+    const found = at === 'input' ? null : match(spec, question, { vary: options.vary ?? '', aim: figure(first), figure }, library)
     const second = found?.analysis ?? analyze(spec, question, library)
     const rows = Object.entries(FIGURES).map(([name, of]) => ({
       name,

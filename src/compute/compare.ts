@@ -10,35 +10,46 @@ export type Metric = 'macs' | 'params'
 const MAX_WIDTH = 65_536
 /** Ops that one search builds: half a second of work */
 const MAX_OPS = 200_000
+/** An architecture that does not fit is found out on the way. */
+export const OPS_UNTIL_ERROR = 100
+
+/** What to search: the value of parameter `vary` at which `figure`, which grows with it, comes nearest to `aim`. */
+export type Search = { vary: string; aim: number; figure(analysis: Analysis): number }
+
+export const figureOf =
+  (metric: Metric) =>
+  ({ cost }: Analysis): number =>
+    Number(cost[metric])
 
 /**
- * Searches whole numbers for `vary`, at which `metric` grows, for the one at which it comes nearest to `aim`. Values
- * at which the architecture can't be built (channels that groups do not divide) are passed over. Throws SpecError
- * where none can be. `ops` is how many the search built.
+ * Searches whole numbers. Values at which the architecture can't be built (channels that groups do not divide) are
+ * passed over. Throws SpecError where none can be. `spend` is told of the ops that it builds, and may throw.
  */
 export function match(
   spec: Spec,
   question: Question,
-  vary: string,
-  metric: Metric,
-  aim: number,
+  { vary, aim, figure }: Search,
   library: Library,
-): { value: number; analysis: Analysis; ops: number } {
-  let ops = 0
+  spend: (ops: number) => void = () => {},
+): { value: number; analysis: Analysis } {
+  let built = 0
+  const count = (ops: number) => {
+    built += ops
+    spend(ops)
+  }
   const at = (value: number): Analysis | null => {
-    if (ops > MAX_OPS)
+    if (built > MAX_OPS)
       throw new SpecError(`no value of ${vary} was found in reasonable time: too few values give an architecture.`, ['vary'])
     try {
       const analysis = analyze(spec, { ...question, with: { ...question.with, [vary]: value } }, library)
-      ops += analysis.graph.nodes.length
+      count(analysis.graph.nodes.length)
       return analysis
     } catch (error) {
-      ops += 100 // an architecture that does not fit is found out on the way
+      count(OPS_UNTIL_ERROR)
       if (error instanceof SpecError && error.path[0] === 'layers') return null
       throw error
     }
   }
-  const figure = (analysis: Analysis) => Number(analysis.cost[metric])
   /** the first value from `from` upwards, within one round of any likely number of groups, that can be built */
   const next = (from: number) => {
     for (let value = from; value < from + 256 && value <= MAX_WIDTH; value++) {
@@ -64,5 +75,5 @@ export function match(
     else high = middle - 1
   }
   if (!best) throw new SpecError(`no value of ${vary} up to ${MAX_WIDTH} gives an architecture.`, ['vary'])
-  return { ...(best as { value: number; analysis: Analysis }), ops } // closures hide from the compiler that it was set
+  return best // closures hide from the compiler that it was set
 }

@@ -8,7 +8,7 @@ import { type Discovery, readStable } from './discover.ts'
 import type { Identity, Reading, StatedClaim } from './kinds/kind.ts'
 import { Places } from './place.ts'
 import type { Outcome, ReadOptions } from './reader.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Section, Vocabulary } from './vocabulary.ts'
 
 /** What was found of each claim that was read, by its slug. */
 export type Verdicts = ReadonlyMap<string, VerdictFact>
@@ -22,21 +22,15 @@ export function claimDependents(
   vocabulary: Vocabulary,
 ): string[] {
   const gone = [...known.files.keys()].some((path) => !documents.includes(path))
-  const notes = (paper: string) => pathsAbout(paper, vocabulary)
+  const reread = (paper: string) => vocabulary.sections.get(paper)?.some(({ path }) => outcomes.has(path)) ?? false
   return documents.filter((path) => {
     // identities come out of the store as JSON; they went in as this type
     const claims = outcomes.has(path) ? [] : ((known.files.get(path)?.identity as Identity | null)?.claims ?? [])
     return claims.some(
-      ({ uses, paper, quote }) =>
-        uses.some((slug) => changed.has(slug)) ||
-        (quote !== null && paper !== null && (gone || notes(paper).some((note) => outcomes.has(note)))),
+      ({ uses, paper, quote }) => uses.some((slug) => changed.has(slug)) || (quote !== null && paper !== null && (gone || reread(paper))),
     )
   })
 }
-
-/** The documents with a section about a paper. */
-const pathsAbout = (paper: string, { identities }: Vocabulary): string[] =>
-  [...identities.slugs].flatMap(([path, slugs]) => (slugs.includes(paper) ? [path] : []))
 
 type Setting = {
   outcomes: Map<string, Outcome>
@@ -74,7 +68,7 @@ function fromDisk(path: string, { content, maxNoteBytes }: Setting['options']): 
 const NOWHERE = { quotePath: null, quoteLine: null, quoteColumn: null, quoteStart: null }
 
 function verdictOn(claim: StatedClaim, { vocabulary, library }: Setting, textOf: (path: string) => string): VerdictFact {
-  const quote = claim.quote === null ? NOWHERE : locate(claim.quote, pathsAbout(claim.paper ?? '', vocabulary), textOf)
+  const quote = claim.quote === null ? NOWHERE : locate(claim.quote, vocabulary.sections.get(claim.paper ?? '') ?? [], textOf)
   if ('missing' in quote)
     return {
       verdict: 'STALE',
@@ -88,17 +82,18 @@ function verdictOn(claim: StatedClaim, { vocabulary, library }: Setting, textOf:
   return { ...found, checks: JSON.stringify(checks), ...quote }
 }
 
-/** Where the quote stands, whatever white space is between its words; else the nearest sentence. */
-function locate(quote: string, paths: readonly string[], textOf: (path: string) => string) {
+/** Where in the sections the quote stands, whatever white space is between its words; else the nearest sentence. */
+function locate(quote: string, sections: readonly Section[], textOf: (path: string) => string) {
   const pattern = new RegExp(quote.trim().split(/\s+/).map(escapeRegExp).join('\\s+'))
-  for (const path of paths) {
+  for (const { path, start, end } of sections) {
     const text = textOf(path)
-    const at = text.search(pattern)
-    if (at < 0) continue
+    const within = text.slice(start, end).search(pattern)
+    if (within < 0) continue
+    const at = start + within
     const { line, column } = new Places(path, text).at(at)
     return { quotePath: path, quoteLine: line, quoteColumn: column, quoteStart: at }
   }
-  return { missing: nearest(quote, paths, textOf) }
+  return { missing: nearest(quote, sections, textOf) }
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -108,16 +103,16 @@ const SENTENCES = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 const MAX_SENTENCES = 5_000
 const MAX_LENGTH = 300
 
-function nearest(quote: string, paths: readonly string[], textOf: (path: string) => string): string {
+function nearest(quote: string, sections: readonly Section[], textOf: (path: string) => string): string {
   const sought = quote.slice(0, MAX_LENGTH)
   let best = { far: sought.length, text: '', path: '', start: 0 }
   let looked = 0
-  for (const path of paths) {
-    for (const { segment, index } of SENTENCES.segment(textOf(path))) {
+  for (const { path, start, end } of sections) {
+    for (const { segment, index } of SENTENCES.segment(textOf(path).slice(start, end))) {
       if (++looked > MAX_SENTENCES) break
       const text = segment.trim().slice(0, MAX_LENGTH)
       const far = distance(sought, text)
-      if (far < best.far) best = { far, text, path, start: index }
+      if (far < best.far) best = { far, text, path, start: start + index }
     }
   }
   if (best.text === '') return ''

@@ -8,18 +8,23 @@ import { CUE_TABLES } from './relations/cue.ts'
 import { NameIndex } from './relations/name-index.ts'
 
 /** Moves when the readers change so that every document must be read again. */
-const READER = 2
+const READER = 3
 
 export type Vocabulary = {
   identities: Identities
   /** the names that each document gives, by its path */
   names: ReadonlyMap<string, NameFact[]>
   index: NameIndex
+  /** what is written about each paper, by its slug */
+  sections: ReadonlyMap<string, Section[]>
   /** the slugs of all papers that a card or a part gives */
   papers: ReadonlySet<string>
   techniques: ReadonlySet<string>
   hash: string
 }
+
+/** A part of a document, as offsets. */
+export type Section = { path: string; start: number; end: number }
 
 export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocabulary {
   const identities = identify(documents)
@@ -32,7 +37,8 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
       JSON.stringify([
         READER,
         CUE_TABLES.map((table) => table.source),
-        ordered.map(([path, identity]) => [path, { ...identity, architectures: [] }]),
+        // what names nothing does not move it, nor where a part stands
+        ordered.map(([path, { parts, cards, techniques }]) => [path, parts.map(({ start, end, ...part }) => part), cards, techniques]),
       ]),
     )
     .digest('hex')
@@ -40,10 +46,22 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
     identities,
     names,
     index: new NameIndex(all),
+    sections: sectionsOf(ordered, identities),
     papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
     techniques: slugsOf('technique'),
     hash,
   }
+}
+
+function sectionsOf(ordered: readonly (readonly [string, Identity])[], { slugs }: Identities): Map<string, Section[]> {
+  const sections = new Map<string, Section[]>()
+  for (const [path, { parts }] of ordered) {
+    for (const [i, { start, end }] of parts.entries()) {
+      const slug = slugs.get(path)?.[i]
+      if (slug !== undefined) sections.set(slug, [...(sections.get(slug) ?? []), { path, start, end }])
+    }
+  }
+  return sections
 }
 
 const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }

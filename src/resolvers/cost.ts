@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { analyze } from '../compute/analyze.ts'
-import { type Metric, match } from '../compute/compare.ts'
+import { figureOf, type Metric, match } from '../compute/compare.ts'
 import { type ConventionName, countAs, difference } from '../compute/conventions.ts'
 import { MACS_KINDS } from '../compute/cost.ts'
 import { formula } from '../compute/formula.ts'
@@ -92,8 +92,8 @@ async function side(
   if (first === null || at === 'INPUT') return settled(clientsFault(() => analyze(spec, question, library)))
   if (!item.vary) throw badInput(`At ${at} every item after the first names the parameter to vary.`, `items.${i}.vary`)
   const { vary } = item
-  const metric = at.toLowerCase() as Metric // the enum's other two values
-  const found = clientsFault(() => match(spec, question, vary, metric, Number(first.analysis.cost[metric]), library))
+  const figure = figureOf(at.toLowerCase() as Metric) // the enum's other two values
+  const found = clientsFault(() => match(spec, question, { vary, aim: figure(first.analysis), figure }, library))
   return settled(found.analysis, { name: vary, value: found.value })
 }
 

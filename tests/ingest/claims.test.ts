@@ -59,6 +59,15 @@ describe.each(DATABASES)('claims in %s', (database) => {
     expect(events.map((event) => event.verdict)).toEqual(['HOLDS', 'STALE', 'HOLDS'])
   })
 
+  test('a quote stands in what is written about its own paper, not in the section beside', async () => {
+    const section = (name: string, text: string) => `## ${name}\n\n[abstract](https://arxiv.org/abs/2001.0000${name.length})\n\n${text}\n\n`
+    folder.write('notes/a.md', `# Notes\n\n${section('AlphaNet', 'It is quick.')}${section('BetaNet', 'It has few params.')}`)
+    folder.write('claims/one.md', claim('one-is-small', 'one').replace('paper: alphanet', 'paper: betanet'))
+    await ingest()
+    expect(await verdict('one-is-small')).toMatchObject({ verdict: 'HOLDS', line: 11 })
+    expect(await verdict('two-is-small')).toMatchObject({ verdict: 'STALE' })
+  })
+
   test('a block that changes has its claims checked again, and no others', async () => {
     // which transaction wrote each row: PostgreSQL keeps it
     const written = () => store.run<{ slug: string; by: string }>(Prisma.sql`SELECT slug, xmin::text AS by FROM "Claim" ORDER BY slug`)

@@ -1,21 +1,14 @@
 /** Checks a claim: every point of its sweep is computed, exactly, and what was found becomes a verdict. */
-import { type Analysis, analyze, type Question } from '../analyze.ts'
 import type { Library } from '../build.ts'
-import { match } from '../compare.ts'
-import { evaluate, type Scope, valueAt, type Written } from '../expression.ts'
-import type { Spec } from '../spec.ts'
 import { SpecError } from '../spec-error.ts'
-import type { ClaimSpec, Item } from './claim.ts'
+import type { ClaimSpec } from './claim.ts'
+import { Computing, type Point } from './computing.ts'
 import { conditionOf } from './condition.ts'
 import { type Form, type Found, parseForm } from './forms.ts'
-import { FRACTIONS, type Fraction } from './fraction.ts'
-import { metric, metricNames, type Subject, subjectOf } from './metrics.ts'
+import { FRACTIONS } from './fraction.ts'
 
 /** STALE is not for computation to say: it is about the note. */
 export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'FAILS' | 'UNSUPPORTED'
-
-/** Values of what is swept. */
-export type Point = Readonly<Record<string, number>>
 
 /** One row of the table that a verdict stands on: `value` was found, `bounds` expected. */
 export type Row = { point: Point; holds: boolean; value: number; bounds: readonly number[]; margin: number | null }
@@ -34,38 +27,54 @@ export type Check = {
 
 export type Checked = Omit<Check, 'expect' | 'rows'> & { checks: readonly Check[] }
 
-/** Ops that one claim builds: a second of work */
-const MAX_OPS = 500_000
-
 /** Never throws for what a claim says: what can't be computed is UNSUPPORTED, with the reason. */
 export function checkClaim(claim: ClaimSpec, library: Library): Checked {
   if (claim.unsupported !== null) return { ...unsupported(claim.unsupported), checks: [] }
   const computing = new Computing(claim, library)
-  const checks = claim.expect.map((expect) => checkOne(expect, claim, computing))
+  const looked = claim.expect.map((expect) => look(expect, claim, computing))
+  const checks = looked.map(({ check }) => check)
   const worst = checks.reduce((a, b) => (rank(b) > rank(a) ? b : a))
-  if (worst.verdict === 'HOLDS_IF' || (claim.for === 'some' && worst.verdict === 'HOLDS')) {
-    const apart = !together(checks)
-    if (apart) return { verdict: 'FAILS', condition: null, reason: 'At no point does all of it hold.', margin: null, checks }
+  const idle = worst.verdict === 'UNSUPPORTED' ? undefined : computing.idle()
+  if (idle) {
+    const reason = `${idle} is swept, but no expression has it and no architecture has a parameter of that name.`
+    return { ...unsupported(reason), checks: checks.map(({ expect, rows }) => ({ expect, ...unsupported(reason), rows })) }
   }
-  const conditions = [...new Set(checks.flatMap(({ condition }) => condition ?? []))]
-  return {
-    verdict: worst.verdict,
-    condition: worst.verdict === 'HOLDS_IF' ? joined(conditions) : null,
-    reason: checks.length === 1 ? worst.reason : `${worst.expect}: ${worst.reason}`,
-    margin: worst.margin,
-    checks,
-  }
+  const reason = checks.length === 1 ? worst.reason : `${worst.expect}: ${worst.reason}`
+  const all = { verdict: worst.verdict, condition: worst.condition, reason, margin: worst.margin, checks }
+  if (checks.length === 1 || (worst.verdict !== 'HOLDS_IF' && !(claim.for === 'some' && worst.verdict === 'HOLDS'))) return all
+  return together(
+    looked.flatMap(({ seen }) => seen ?? []),
+    claim,
+    computing,
+    all,
+  )
 }
 
-/** Whether there is a point at which all hold; expectations along a sweep have rows in place of points. */
-const together = (checks: readonly Check[]) => {
-  const pointwise = checks.filter(({ rows }) => rows.length === Math.max(...checks.map((one) => one.rows.length)))
-  return pointwise[0]?.rows.some((_, i) => pointwise.every(({ rows }) => rows[i]?.holds)) ?? true
+/** What an expectation says, and what was found at its points: those of a form along a swept value have all others. */
+type Seen = { form: Form; found: readonly FoundAt[] }
+
+/** What each expectation has at some point must hold at one: where all of them do. */
+function together(seen: readonly Seen[], claim: ClaimSpec, computing: Computing, all: Checked): Checked {
+  const found = points(claim.sweep).map((point) => ({ point, holds: true }))
+  for (const one of seen) {
+    const at = new Map(one.found.map(({ point, holds }) => [showPoint(point), holds]))
+    const along = one.form.along
+    for (const every of found) {
+      const { [along ?? '']: _, ...others } = every.point
+      every.holds &&= at.get(showPoint(others)) ?? false
+    }
+  }
+  if (!found.some(({ holds }) => holds))
+    return { ...all, verdict: 'FAILS', condition: null, reason: 'At no point does all of it hold.', margin: null }
+  if (claim.for === 'some') return all
+  const holds = (point: Point) => seen.every(({ form }) => form.along !== null || computing.holds(form, point))
+  // where no single value decides about all, each has its own
+  const condition = conditionOf(found, claim.sweep, holds) ?? joined(new Set(all.checks.flatMap((check) => check.condition ?? [])))
+  return { ...all, condition }
 }
 
-/** Where all of them hold. */
-const joined = (conditions: readonly string[]) =>
-  conditions.map((one) => (conditions.length > 1 && one.includes(' or ') ? `(${one})` : one)).join(' and ')
+const joined = (conditions: ReadonlySet<string>) =>
+  [...conditions].map((one) => (conditions.size > 1 && one.includes(' or ') ? `(${one})` : one)).join(' and ')
 
 /** From what is best to what is worst. */
 const ORDER: readonly Verdict[] = ['HOLDS', 'HOLDS_IF', 'UNSUPPORTED', 'FAILS']
@@ -73,17 +82,14 @@ const rank = ({ verdict }: Check) => ORDER.indexOf(verdict)
 
 const unsupported = (reason: string) => ({ verdict: 'UNSUPPORTED' as const, condition: null, reason, margin: null })
 
-function checkOne(expect: string, claim: ClaimSpec, computing: Computing): Check {
+function look(expect: string, claim: ClaimSpec, computing: Computing): { check: Check; seen: Seen | null } {
   try {
     const form = parseForm(expect)
     const found = form.along === null ? alongPoints(form, claim, computing) : alongRows(form, claim, computing)
-    computing.checkSwept()
-    return { expect, ...judged(found, claim, form, computing) }
+    return { check: { expect, ...judged(found, claim, form, computing) }, seen: { form, found } }
   } catch (error) {
-    // of numbers too large to count with
-    if (error instanceof RangeError) return { expect, ...unsupported(`too large, or of nothing: ${error.message}.`), rows: [] }
     if (!(error instanceof SpecError)) throw error
-    return { expect, ...unsupported([error.path.join('.'), error.message].filter(Boolean).join(': ')), rows: [] }
+    return { check: { expect, ...unsupported([error.path.join('.'), error.message].filter(Boolean).join(': ')), rows: [] }, seen: null }
   }
 }
 
@@ -134,7 +140,7 @@ function judged(found: readonly FoundAt[], claim: ClaimSpec, form: Form, computi
       return {
         verdict: 'HOLDS_IF',
         condition,
-        reason: `It holds where ${condition}, at ${holding.length} of ${rows.length} points; ${told(nearest)}, where it does not.`,
+        reason: `It holds where ${condition}, at ${holding.length} of the sweep's ${rows.length} points; ${told(nearest)}, where it does not.`,
         margin: nearest?.margin ?? null,
         rows,
       }
@@ -152,134 +158,23 @@ const byMargin = (rows: readonly Row[], sign: 1 | -1) =>
 const closest = (rows: readonly Row[]) => byMargin(rows, 1)
 const furthest = (rows: readonly Row[]) => byMargin(rows, -1)
 
-const show = (n: number) => (Number.isInteger(n) ? n.toLocaleString('en-US') : String(Number(n.toPrecision(6))))
 export const showPoint = (point: Point) =>
   Object.entries(point)
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ')
 
+/** Numbers with as many digits as it takes to tell them apart. */
+function show(numbers: readonly number[]): string[] {
+  const written = (digits: number) =>
+    numbers.map((n) => (Number.isInteger(n) ? n.toLocaleString('en-US') : String(Number(n.toPrecision(digits)))))
+  const apart = new Set(numbers).size
+  return written([6, 9, 12].find((digits) => new Set(written(digits)).size === apart) ?? 17)
+}
+
 function told(row: Row | undefined): string {
   if (!row) return 'nothing was computed'
   const at = Object.keys(row.point).length > 0 ? `at ${showPoint(row.point)} ` : ''
   if (row.bounds.length === 0) return `${at}the condition is ${row.holds ? 'true' : 'false'}`
-  return `${at}it is ${show(row.value)}, beside ${row.bounds.map(show).join(' and ')}`
-}
-
-const counted = (analysis: Analysis) => ({ analysis, ops: analysis.graph.nodes.length })
-
-/** Works out values of expressions at points; each architecture is built once for the values that it depends on. */
-class Computing {
-  readonly #claim: ClaimSpec
-  readonly #library: Library
-  readonly #parsed = new Map()
-  readonly #subjects = new Map<string, Subject>()
-  readonly #analyses = new Map<string, Analysis>()
-  readonly #used = new Set<string>()
-  #ops = 0
-
-  constructor(claim: ClaimSpec, library: Library) {
-    this.#claim = claim
-    this.#library = library
-  }
-
-  values(parts: Form['parts'], text: string, point: Point): Fraction[] {
-    const scope = this.#scope(point)
-    return parts.map((part) => valueAt(part, scope, FRACTIONS, text))
-  }
-
-  /** A name that is swept and reaches nothing would make every point the same, unseen. Throws SpecError. */
-  checkSwept(): void {
-    const idle = Object.keys(this.#claim.sweep).find((name) => !this.#used.has(name))
-    if (idle) throw new SpecError(`${idle} is swept, but no expression has it and no architecture has a parameter of that name.`)
-  }
-
-  holds(form: Form, point: Point): boolean {
-    if (form.along !== null) throw new Error('a form along a sweep has no single points')
-    return form.judge(this.values(form.parts, form.text, point)).holds
-  }
-
-  #scope(point: Point): Scope<Fraction> {
-    const claim = this.#claim
-    return {
-      get: (name) => {
-        const [first = '', ...rest] = name.split('.')
-        const swept = Object.hasOwn(point, first) ? point[first] : undefined
-        if (swept !== undefined) this.#used.add(first)
-        if (rest.length === 0) return swept === undefined ? undefined : FRACTIONS.of(swept)
-        const item = Object.hasOwn(claim.let, first) ? claim.let[first] : undefined
-        return item ? metric(this.#subject(first, item, point), rest.join('.')) : undefined
-      },
-      names: () => [...Object.keys(point), ...Object.keys(claim.let).flatMap((name) => metricNames().map((of) => `${name}.${of}`))],
-    }
-  }
-
-  #subject(name: string, item: Item, point: Point): Subject {
-    const spec = item.spec ?? this.#library.get(item.of ?? '')
-    if (!spec) throw new SpecError(`${name}: there is no block or model ${item.of}.`)
-    const question = this.#question(name, item, point, spec)
-    const aim = item.equal ? Number(this.#analysis(item.equal.to, point).cost[item.equal.metric]) : null
-    const analysis = this.#analyzed(name, item, spec, question, aim)
-    const key = JSON.stringify([name, question, aim])
-    const subject = this.#subjects.get(key) ?? subjectOf(analysis, item.only)
-    this.#subjects.set(key, subject)
-    return subject
-  }
-
-  /** Built once, whatever part of it is asked about. */
-  #analyzed(name: string, item: Item, spec: Spec, question: Question, aim: number | null): Analysis {
-    const key = JSON.stringify([item.of, item.of === null ? name : null, question, item.equal, aim])
-    const known = this.#analyses.get(key)
-    if (known) return known
-    const { analysis, ops } =
-      item.equal && aim !== null
-        ? match(spec, question, item.equal.vary, item.equal.metric, aim, this.#library)
-        : counted(analyze(spec, question, this.#library))
-    this.#ops += ops
-    if (this.#ops > MAX_OPS)
-      throw new SpecError(`the sweep builds over ${MAX_OPS} ops; take fewer points, or a block instead of a network.`)
-    const [missing] = analysis.cost.unsupported
-    if (missing) throw new SpecError(`${name}: ${missing} has no rule, so its figures are lower bounds.`)
-    this.#analyses.set(key, analysis)
-    return analysis
-  }
-
-  #analysis(name: string, point: Point): Analysis {
-    const item = this.#claim.let[name]
-    if (!item) throw new SpecError(`there is no ${name} to be equal to.`)
-    return this.#subject(name, item, point).analysis
-  }
-
-  /** What is swept goes to the parameter of that name, and to `batch` and `size`, unless the item sets them itself. */
-  #question(name: string, item: Item, point: Point, spec: Spec): Question {
-    const scope = this.#scope(point)
-    const number = (written: Written) => FRACTIONS.value(evaluate(written, scope, FRACTIONS, this.#parsed))
-    const given = Object.fromEntries(Object.entries(item.with).map(([key, written]) => [key, number(written)]))
-    const free = (key: string) => !Object.hasOwn(given, key) && item.equal?.vary !== key
-    const swept = Object.entries(point).filter(([key]) => Object.hasOwn(spec.parameters, key) && free(key))
-    for (const [key] of swept) this.#used.add(key)
-    const { size, batch } = point
-    try {
-      return {
-        with: { ...Object.fromEntries(swept), ...given },
-        ...(item.input ? { input: item.input.map(number) } : this.#sized(spec, size)),
-        batch: item.batch === null ? this.#take('batch', batch ?? 1) : number(item.batch),
-        dtype: item.dtype,
-      }
-    } catch (error) {
-      throw error instanceof SpecError ? error.within([name]) : error
-    }
-  }
-
-  /** `size` is the height and width of an image whose channels are a number, unless it is a parameter. */
-  #sized({ parameters, input }: Spec, size: number | undefined): Pick<Question, 'input'> {
-    const channels = Number(input[0])
-    if (size === undefined || input.length !== 3 || Object.hasOwn(parameters, 'size') || Number.isNaN(channels)) return {}
-    this.#used.add('size')
-    return { input: [channels, size, size] }
-  }
-
-  #take(name: string, value: number): number {
-    this.#used.add(name)
-    return value
-  }
+  const [value, ...bounds] = show([row.value, ...row.bounds])
+  return `${at}it is ${value}, beside ${bounds.join(' and ')}`
 }

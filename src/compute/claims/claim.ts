@@ -7,7 +7,8 @@ import { BYTES, type DataType } from '../cost.ts'
 import { parse, type Written } from '../expression.ts'
 import { blocksUsed, type Spec, specShape } from '../spec.ts'
 import { SpecError } from '../spec-error.ts'
-import { parseForm } from './forms.ts'
+import { MAX_DIGITS, parseForm, significant } from './forms.ts'
+import { compare, FRACTIONS } from './fraction.ts'
 
 /** One architecture of a claim, or some layers of one. */
 export type Item = {
@@ -39,7 +40,7 @@ export type ClaimSpec = {
 export const MAX_POINTS = 2_000
 const MAX_ITEMS = 12
 
-const problem = (context: z.RefinementCtx, work: () => unknown) => {
+const problem = <T>(context: z.RefinementCtx, work: () => T): T | undefined => {
   try {
     return work()
   } catch (error) {
@@ -52,10 +53,14 @@ const problem = (context: z.RefinementCtx, work: () => unknown) => {
 const expression = z.union([z.string(), z.number()], { error: 'expected a number or an expression' }).superRefine((value, context) => {
   if (typeof value === 'string') problem(context, () => parse(value))
 })
+/** In decimal, with no more digits than are kept. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i
 const number = z
   .union([z.string(), z.number()], { error: 'expected a number' })
-  .transform((value) => (typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)))
-  .refine(Number.isFinite, { error: 'expected a number' })
+  .refine((value) => NUMBER.test(String(value)) && significant(String(value)) <= MAX_DIGITS && Number.isFinite(Number(value)), {
+    error: `expected a number of at most ${MAX_DIGITS} digits`,
+  })
+  .transform(Number)
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/
 const named = z.string().regex(NAME, { error: 'a name is a letter, then letters and digits' })
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)], { error: 'expected a name or a list of names' })
@@ -114,20 +119,23 @@ const range = z
     { error: strange('a list of numbers, or { from, to, step } or { from, to, times }') },
   )
   .transform(({ from, to, step, times }, context) => {
-    const values: number[] = []
-    const next = (at: number, i: number) => (times === undefined ? from + i * (step ?? 1) : at * times)
     if (from > to || (times === undefined ? (step ?? 1) <= 0 : times <= 1 || from <= 0)) {
       context.addIssue({ code: 'custom', message: 'the range does not end: from must be at most to, step over 0, times over 1' })
       return z.NEVER
     }
-    for (let at = from, i = 1; at <= to; at = next(at, i++)) {
-      values.push(at)
-      if (values.length <= MAX_POINTS) continue
-      context.addIssue({ code: 'custom', message: `the range has over ${MAX_POINTS} values` })
-      return z.NEVER
-    }
-    return values
+    return problem(context, () => progression(from, to, times === undefined ? step : times, times === undefined ? 'add' : 'mul')) ?? z.NEVER
   })
+
+/** Numbers from one to another, each the one before with `by` added to it or multiplied: exactly, so that 0.1 three times over is 0.3. Throws SpecError for too many. */
+function progression(from: number, to: number, by: number | undefined, next: 'add' | 'mul'): number[] {
+  const values: number[] = []
+  const [end, step] = [FRACTIONS.of(to), FRACTIONS.of(by ?? 1)]
+  for (let at = FRACTIONS.of(from); compare(at, end) <= 0; at = FRACTIONS[next](at, step)) {
+    values.push(FRACTIONS.value(at))
+    if (values.length > MAX_POINTS) throw new SpecError(`the range has over ${MAX_POINTS} values`)
+  }
+  return values
+}
 
 const expectation = z.string({ error: 'expected what is expected, such as a.macs / b.macs < 1' }).superRefine((text, context) => {
   problem(context, () => parseForm(text))

@@ -1,12 +1,15 @@
 /** Where a claim holds: a condition on one swept value, its bounds searched between the points of the sweep. */
 import { SpecError } from '../spec-error.ts'
-import type { FoundAt, Point } from './check.ts'
 import type { ClaimSpec } from './claim.ts'
+import type { Point } from './computing.ts'
 
 /** Values that are tried to find one that gives an architecture (groups must divide). */
 const MAX_TRIES = 16
 /** Values looked at within a stretch whose two ends agree */
 const PROBES = 4
+
+/** Whether it holds at a point. */
+export type Judged = { point: Point; holds: boolean }
 
 type Stretch = { holds: boolean; from: number; to: number }
 
@@ -15,9 +18,9 @@ type Stretch = { holds: boolean; from: number; to: number }
  * of the sweep that differ, found by halving. Null where no single value decides. `holds` throws SpecError where a
  * point gives no architecture.
  */
-export function conditionOf(found: readonly FoundAt[], sweep: ClaimSpec['sweep'], holds: (point: Point) => boolean): string | null {
+export function conditionOf(found: readonly Judged[], sweep: ClaimSpec['sweep'], holds: (point: Point) => boolean): string | null {
   for (const name of Object.keys(sweep)) {
-    const byValue = new Map<number, FoundAt[]>()
+    const byValue = new Map<number, Judged[]>()
     for (const one of found) {
       const value = one.point[name] as number // every point has all names
       byValue.set(value, [...(byValue.get(value) ?? []), one])

@@ -3,6 +3,7 @@
  * A form looks at one point of a sweep (`at`), or at a row of them along one swept value (`along`).
  */
 import type { Expression } from 'jsep'
+import type { Algebra } from '../algebra.ts'
 import { MAX_EXPRESSION, parse } from '../expression.ts'
 import { SpecError } from '../spec-error.ts'
 import { compare, FRACTIONS, type Fraction, fraction } from './fraction.ts'
@@ -11,7 +12,13 @@ import { compare, FRACTIONS, type Fraction, fraction } from './fraction.ts'
 export type Found = { holds: boolean; value: Fraction; bounds: readonly Fraction[]; margin: number | null }
 
 export type Form = { text: string } & (
-  | { along: null; parts: readonly Expression[]; judge(values: readonly Fraction[]): Found }
+  | {
+      along: null
+      parts: readonly Expression[]
+      judge(values: readonly Fraction[]): Found
+      /** pairs that are equal where it may begin or cease to hold; none where no such pair says it */
+      sides<T>(values: readonly T[], a: Algebra<T>): readonly [T, T][]
+    }
   /** `of` is asked at every value of `along` */
   | {
       along: string
@@ -68,6 +75,7 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
           margin: Math.min(distance(x, a), -distance(x, b)),
         }
       },
+      sides: ([x, ...bounds]) => bounds.map((bound) => [x as typeof bound, bound]), // it has as many as parts
     }),
   },
   {
@@ -90,6 +98,11 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
           margin: FRACTIONS.value(p) / 100 - Math.abs(distance(x, y)),
         }
       },
+      sides(values, a) {
+        const [x, y, p] = values as [(typeof values)[0], (typeof values)[0], (typeof values)[0]] // as many as parts
+        const off = a.div(p, a.of(100))
+        return [a.sub(a.of(1), off), a.add(a.of(1), off)].map((share) => [x, a.mul(y, share)])
+      },
     }),
   },
   {
@@ -109,6 +122,11 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
           bounds: [shown],
           margin: Math.min(distance(x, low), -distance(x, high)),
         }
+      },
+      sides(values, a) {
+        const [x, shown] = values as [(typeof values)[0], (typeof values)[0]] // as many as parts
+        const unit = a.div(a.of(1), a.of(10 ** (printed.split('.')[1]?.length ?? 0)))
+        return [a.sub(shown, a.div(unit, a.of(2))), a.add(shown, unit)].map((bound) => [x, bound])
       },
     }),
   },
@@ -170,11 +188,16 @@ function checkFigure(part: Expression): void {
   checkLiterals(part)
 }
 
+/** Digits that a double keeps. */
+export const MAX_DIGITS = 15
+/** How many digits a number is written with, but for noughts before it. */
+export const significant = (written: string): number => written.replace(/^[+-]|e.*$|[.]/gi, '').replace(/^0+/, '').length
+
 /** Digits that a number does not hold would be dropped, unseen. Throws SpecError. */
 function checkLiterals(part: unknown): void {
   if (typeof part !== 'object' || part === null) return
   const { type, raw = '' } = part as Parsed
-  if (type === 'Literal' && raw.replace(/^0+|[.]|e.*$/gi, '').length > 15)
+  if (type === 'Literal' && significant(raw) > MAX_DIGITS)
     throw new SpecError(`${raw.slice(0, 40)} has more digits than are kept: write it as a sum.`)
   for (const child of Object.values(part)) checkLiterals(child)
 }
@@ -202,6 +225,7 @@ function condition(text: string): Form {
         const towards = parsed.operator?.startsWith('<') ? -margin : parsed.operator === '==' ? -Math.abs(margin) : margin
         return { holds: sign(compare(x, y)), value: x, bounds: [y], margin: towards }
       },
+      sides: ([x, y]) => [[x as NonNullable<typeof x>, y as NonNullable<typeof y>]], // as many as parts
     }
   }
   if (!isCondition(parsed))
@@ -214,5 +238,6 @@ function condition(text: string): Form {
     along: null,
     parts: [parsed],
     judge: ([x = fraction(0n)]) => ({ holds: x.over !== 0n, value: x, bounds: [], margin: null }),
+    sides: () => [],
   }
 }

@@ -5,11 +5,14 @@ import { SpecError } from '../spec-error.ts'
 /** In lowest terms; `under` is positive. */
 export type Fraction = { readonly over: bigint; readonly under: bigint }
 
-/** No count of a network comes near; past it a power would only take time. */
-const MAX_BITS = 8_192
+/** About 10³⁰¹, which a double can still tell; past it arithmetic would only take time. */
+const MAX_BITS = 1_000
+const LIMIT = 1n << BigInt(MAX_BITS)
 
+/** Throws SpecError for division by zero, and for terms past 2¹⁰⁰⁰. */
 export function fraction(over: bigint, under = 1n): Fraction {
   if (under === 0n) throw new SpecError('division by zero.')
+  if (over > LIMIT || over < -LIMIT || under > LIMIT || under < -LIMIT) throw new SpecError('a figure is too large to count with.')
   if (under === 1n) return { over, under }
   const sign = under < 0n ? -1n : 1n
   const divisor = greatest(over < 0n ? -over : over, under * sign) * sign
@@ -21,6 +24,7 @@ function greatest(a: bigint, b: bigint): bigint {
   return a
 }
 
+const ZERO = fraction(0n)
 const bits = (n: bigint) => n.toString(16).length * 4
 
 /** −1, 0 or 1. */
@@ -43,8 +47,14 @@ function ofNumber(value: number): Fraction {
 /** The nearest double, also of terms past what a double holds. */
 function toNumber({ over, under }: Fraction): number {
   if (under === 1n) return Number(over)
-  const shift = BigInt(Math.max(0, bits(under) - bits(over < 0n ? -over : over) + 64))
-  return Number((over << shift) / under) / 2 ** Number(shift)
+  const size = over < 0n ? -over : over
+  const shift = Math.max(0, bits(under) - bits(size) + 64)
+  const scaled = size << BigInt(shift)
+  // a last bit for what is left over, so that the conversion rounds as the fraction does
+  const quotient = ((scaled / under) << 1n) | (scaled % under === 0n ? 0n : 1n)
+  const half = Math.floor((shift + 1) / 2) // by two steps: a power of the whole shift may be too small for a double
+  const value = Number(quotient) / 2 ** half / 2 ** (shift + 1 - half)
+  return over < 0n ? -value : value
 }
 
 const floor = ({ over, under }: Fraction) => fraction(over / under - (over < 0n && over % under !== 0n ? 1n : 0n))
@@ -55,8 +65,9 @@ const add = (a: Fraction, b: Fraction) => fraction(a.over * b.under + b.over * a
 function power(base: Fraction, exponent: Fraction): Fraction {
   const n = exponent.over < 0n ? -exponent.over : exponent.over
   if (exponent.under !== 1n) throw new SpecError('a power is exact for whole exponents only.')
-  if (n * BigInt(bits(base.over) + bits(base.under)) > BigInt(MAX_BITS)) throw new SpecError('a power is too large.')
-  return exponent.over < 0n ? fraction(base.under ** n, base.over ** n) : { over: base.over ** n, under: base.under ** n }
+  // a first look, so that no such power is worked out
+  if (n * BigInt(bits(base.over) + bits(base.under)) > 4n * BigInt(MAX_BITS)) throw new SpecError('a figure is too large to count with.')
+  return exponent.over < 0n ? fraction(base.under ** n, base.over ** n) : fraction(base.over ** n, base.under ** n)
 }
 
 /** Of squares alone: no other root is a fraction. */
@@ -74,6 +85,14 @@ function wholeRoot(n: bigint): bigint {
   let at = 1n << BigInt(Math.ceil(bits(n) / 2))
   for (let next = (at + n / at) / 2n; next < at; next = (at + n / at) / 2n) at = next
   return at
+}
+
+/** As FUNCTIONS has it. */
+function divisible([x = ZERO, by = ofNumber(8), from = by]: readonly Fraction[]): Fraction {
+  const half = FRACTIONS.div(by, ofNumber(2))
+  const nearest = FRACTIONS.mul(floor(FRACTIONS.div(add(x, half), by)), by)
+  const rounded = least([from, nearest], -1)
+  return compare(rounded, FRACTIONS.mul(ofNumber(0.9), x)) < 0 ? add(rounded, by) : rounded
 }
 
 const least = (values: readonly Fraction[], sign: 1 | -1) =>
@@ -101,6 +120,7 @@ const EXACT: Record<string, (a: Fraction, b: Fraction, all: readonly Fraction[])
   abs: (a) => (a.over < 0n ? negative(a) : a),
   min: (_a, _b, all) => least(all, 1),
   max: (_a, _b, all) => least(all, -1),
+  divisible: (_a, _b, all) => divisible(all),
 }
 
 export const FRACTIONS: Algebra<Fraction> = {
@@ -110,7 +130,7 @@ export const FRACTIONS: Algebra<Fraction> = {
   mul: (a, b) => fraction(a.over * b.over, a.under * b.under),
   div: (a, b) => fraction(a.over * b.under, a.under * b.over),
   apply(name, args, value) {
-    const [a = fraction(0n), b = fraction(0n)] = args
+    const [a = ZERO, b = ZERO] = args
     return EXACT[name]?.(a, b, args) ?? ofNumber(value)
   },
   value: toNumber,

@@ -1,21 +1,25 @@
 /** What a claim can ask of an architecture: `a.macs`, `a.macs.depthwise`, `a.memoryAccess.weights`, `relus.channels.min`. */
-import { NUMBERS } from '../algebra.ts'
+import { INTEGERS } from '../algebra.ts'
 import type { Analysis } from '../analyze.ts'
 import { BYTES, MACS_KINDS, measure } from '../cost.ts'
+import { convert, type Graph } from '../graph.ts'
 import type { Measure, Node } from '../ops/op.ts'
 import { SpecError } from '../spec-error.ts'
 import { FRACTIONS, type Fraction, fraction } from './fraction.ts'
 
+/** As exact as the cost of the whole: numbers, or integers of any size. */
+type Count = number | bigint
+
 /** An architecture, or some of its layers; the input is none of them. */
-export type Subject = { analysis: Analysis; layers: readonly Node<number>[]; part: Subject | null }
+export type Subject = { analysis: Analysis; graph: Graph<Count>; layers: readonly Node<Count>[]; part: Subject | null }
 
 /** `only` names ops, layers, or what layers begin with; null for all of it. Throws SpecError where nothing is so named. */
 export function subjectOf(analysis: Analysis, only: readonly string[] | null): Subject {
-  const layers = analysis.graph.nodes.filter(({ op }) => op.name !== 'input')
-  const whole = { analysis, layers, part: null }
+  const graph: Graph<Count> = only && typeof analysis.cost.flops === 'bigint' ? convert(analysis.graph, INTEGERS) : analysis.graph
+  const layers = graph.nodes.filter(({ op }) => op.name !== 'input')
+  const whole = { analysis, graph, layers, part: null }
   if (!only) return whole
-  const named = (name: string) => (layer: Node<number>) =>
-    layer.op.name === name || layer.path === name || layer.path.startsWith(`${name}.`)
+  const named = (name: string) => (layer: Node<Count>) => layer.op.name === name || layer.path === name || layer.path.startsWith(`${name}.`)
   for (const name of only) {
     if (layers.some(named(name))) continue
     const ops = [...new Set(layers.map(({ op }) => op.name))]
@@ -23,45 +27,58 @@ export function subjectOf(analysis: Analysis, only: readonly string[] | null): S
       `${analysis.spec.slug} has no layer ${name}; its ops are ${ops.join(', ')}, and layers are named as cost prints them.`,
     )
   }
-  return { analysis, layers: layers.filter((layer) => only.some((name) => named(name)(layer))), part: whole }
+  return { analysis, graph, layers: layers.filter((layer) => only.some((name) => named(name)(layer))), part: whole }
 }
 
-type Metric = { says: string; of(subject: Subject): number | bigint | Fraction | null }
+type Metric = { says: string; of(subject: Subject): Count | Fraction }
 
 /** What a layer adds to a figure at batch 1, and whether a batch multiplies it. */
-type Share = { of(layer: Node<number>, measured: Measure<number>, graph: Analysis['graph']): number; once?: boolean }
+type Share = { of(layer: Node<Count>, measured: Measure<Count>, graph: Graph<Count>): Count; once?: boolean }
 
 /** Of the whole where it is known, else the sum over the layers that were chosen. */
-const figure = (says: string, whole: (cost: Analysis['cost']) => number | bigint, ...shares: Share[]): Metric => ({
+const figure = (says: string, whole: (cost: Analysis['cost']) => Count, ...shares: Share[]): Metric => ({
   says,
-  of({ analysis: { cost, graph, batch }, layers, part }) {
+  of({ analysis: { cost, batch }, graph, layers, part }) {
     if (!part) return whole(cost)
     let total = 0n
     for (const layer of layers) {
-      const measured = measure(layer, NUMBERS)
+      const measured = measure(layer, graph.algebra)
       for (const { of, once } of shares) total += BigInt(of(layer, measured, graph)) * BigInt(once ? 1 : batch)
     }
     return total
   },
 })
 
+/** What has no parts. Throws SpecError where layers were chosen. */
+const ofWhole = (name: string, says: string, of: (analysis: Analysis) => Count): Metric => ({
+  says,
+  of({ analysis, part }) {
+    if (part) throw new SpecError(`${name} is that of a whole architecture: only chooses layers of it.`)
+    return of(analysis)
+  },
+})
+
 const PARAMS: Share = { of: (_, { params }) => params, once: true }
 const MACS: Share = { of: (_, { macs }) => macs }
 const ELEMENTWISE: Share = { of: (_, { elementwise }) => elementwise }
-const FLOPS: Share = { of: (_, { macs, elementwise }) => 2 * macs + elementwise }
-const READ: Share = { of: ({ op, inputs }) => (op.view ? 0 : inputs.reduce((sum, { size }) => sum + size, 0)) }
+const FLOPS: Share = { of: (_, { macs, elementwise }) => 2n * BigInt(macs) + BigInt(elementwise) }
+const READ: Share = { of: ({ op, inputs }) => (op.view ? 0 : inputs.reduce((sum, { size }) => sum + BigInt(size), 0n)) }
 const WRITTEN: Share = { of: ({ op, size }) => (op.view || op.arity === 0 ? 0 : size) }
 const FUSED_READ: Share = {
   of: (layer, measured, graph) =>
-    READ.of(layer, measured, graph) - (graph.uses.takes[layer.index] == null ? 0 : (layer.inputs[0]?.size ?? 0)),
+    BigInt(READ.of(layer, measured, graph)) - BigInt(graph.uses.takes[layer.index] == null ? 0 : (layer.inputs[0]?.size ?? 0)),
 }
 const FUSED_WRITTEN: Share = {
   of: (layer, measured, graph) => (graph.uses.takes.includes(layer) ? 0 : WRITTEN.of(layer, measured, graph)),
 }
 
 /** Sizes of the first axis of an image, the last of anything else. */
-const channels = (shape: readonly number[]) => (shape.length === 3 ? shape[0] : shape.at(-1)) ?? 0
-const widths = ({ layers }: Subject) => layers.map(({ shape }) => channels(shape))
+const channels = (shape: readonly Count[] = []): number => Number((shape.length === 3 ? shape[0] : shape.at(-1)) ?? 0)
+/** Throws SpecError where there is no layer. */
+function widths({ layers, analysis }: Subject): number[] {
+  if (layers.length === 0) throw new SpecError(`${analysis.spec.slug} has no layers, so no channels.`)
+  return layers.map(({ shape }) => channels(shape))
+}
 /** Ops that are a pass over memory by themselves. */
 const passes = ({ layers }: Subject) => layers.filter(({ op }) => !op.view && op.arity !== 0)
 
@@ -70,7 +87,7 @@ const access = (name: 'memoryAccess' | 'fusedMemoryAccess', how: string, read: S
   return {
     [name]: {
       says: `bytes read and written, ${how}`,
-      of: (subject) => BigInt(elements.of(subject) as number | bigint) * BigInt(BYTES[subject.analysis.dtype]), // a figure is never null
+      of: (subject) => BigInt(elements.of(subject) as Count) * BigInt(BYTES[subject.analysis.dtype]), // a figure is a count
     },
     [`${name}.elements`]: elements,
     [`${name}.read`]: figure('elements of inputs', (cost) => cost[name].read, read),
@@ -95,30 +112,33 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   }),
   ...access('memoryAccess', 'unfused', READ, WRITTEN),
   ...access('fusedMemoryAccess', 'fused', FUSED_READ, FUSED_WRITTEN),
-  peakActivation: { says: 'bytes of activations alive at once', of: ({ analysis }) => analysis.cost.peakActivation.bytes },
+  peakActivation: ofWhole('peakActivation', 'bytes of activations alive at once', ({ cost }) => cost.peakActivation.bytes),
   intensity: { says: 'flops a byte of memoryAccess', of: (subject) => perByte(subject, 'memoryAccess') },
   fusedIntensity: { says: 'flops a byte of fusedMemoryAccess', of: (subject) => perByte(subject, 'fusedMemoryAccess') },
   layers: { says: 'how many layers', of: ({ layers }) => layers.length },
   kernels: { says: 'ops that read or write memory, each a launch where nothing is fused', of: (subject) => passes(subject).length },
-  depth: { says: 'the longest chain of such ops, which no parallel machine shortens', of: ({ analysis }) => depth(analysis) },
-  identityPaths: {
-    says: 'ways from the input to the output that pass nothing but additions: each adds 1 to the derivative of the output by the input',
-    of: ({ analysis }) => identityPaths(analysis),
-  },
-  'channels.in': { says: 'channels (of tokens, features) that come in', of: ({ layers }) => channels(layers[0]?.inputs[0]?.shape ?? []) },
-  'channels.out': { says: 'channels that go out', of: ({ layers }) => channels(layers.at(-1)?.shape ?? []) },
+  depth: ofWhole('depth', 'the longest chain of such ops, which no parallel machine shortens', depth),
+  identityPaths: ofWhole(
+    'identityPaths',
+    'ways from the input to the output that pass nothing but additions: each adds 1 to the derivative of the output by the input',
+    identityPaths,
+  ),
+  'channels.in': { says: 'channels (of tokens, features) that come in', of: ({ layers }) => channels(layers[0]?.inputs[0]?.shape) },
+  'channels.out': { says: 'channels that go out', of: (subject) => widths(subject).at(-1) ?? 0 },
   'channels.min': { says: 'the fewest channels that a layer gives', of: (subject) => Math.min(...widths(subject)) },
   'channels.max': { says: 'the most channels that a layer gives', of: (subject) => Math.max(...widths(subject)) },
   'output.elements': { says: 'elements that the last layer gives', of: ({ layers }) => layers.at(-1)?.size ?? 0 },
 }
 
-const perByte = (subject: Subject, name: 'memoryAccess' | 'fusedMemoryAccess') => {
+/** Throws SpecError where no memory moves. */
+function perByte(subject: Subject, name: 'memoryAccess' | 'fusedMemoryAccess'): Fraction {
   const bytes = toFraction(METRICS[name]?.of(subject) ?? 0)
   const flops = toFraction(METRICS.flops?.of(subject) ?? 0)
-  return bytes.over === 0n ? null : fraction(flops.over * bytes.under, flops.under * bytes.over)
+  if (bytes.over === 0n) throw new SpecError('no memory moves, so nothing is done a byte.')
+  return fraction(flops.over * bytes.under, flops.under * bytes.over)
 }
 
-const toFraction = (value: number | bigint | Fraction): Fraction =>
+const toFraction = (value: Count | Fraction): Fraction =>
   typeof value === 'object' ? value : fraction(typeof value === 'bigint' ? value : BigInt(value))
 
 function depth({ graph }: Analysis): number {
@@ -141,7 +161,7 @@ function identityPaths({ graph }: Analysis): bigint {
   return paths.get(graph.output) ?? 0n
 }
 
-/** The value of `name` (`macs`, `share.macs`, `parameters.mid`); undefined where there is none of that name. */
+/** The value of `name` (`macs`, `share.macs`, `parameters.mid`); undefined where there is none of that name. Throws SpecError where it is not defined. */
 export function metric(subject: Subject, name: string): Fraction | undefined {
   if (name.startsWith('share.')) {
     const [part, whole] = [subject, subject.part ?? subject].map((of) => metric(of, name.slice('share.'.length)))
@@ -154,7 +174,6 @@ export function metric(subject: Subject, name: string): Fraction | undefined {
     return value === undefined ? undefined : FRACTIONS.of(value)
   }
   const value = Object.hasOwn(METRICS, name) ? METRICS[name]?.of(subject) : undefined
-  if (value === null) throw new SpecError(`${name} is not defined here: no memory moves.`)
   return value === undefined ? undefined : toFraction(value)
 }
 

@@ -32,7 +32,7 @@ const FIGURES: Readonly<Record<string, (cost: Cost<Form>) => Form>> = {
 export async function solve(claim: ClaimSpec, expect: string, library: Library): Promise<string[] | null> {
   const [swept, ...others] = Object.entries(claim.sweep)
   const form = parseForm(expect)
-  if (!swept || others.length > 0 || form.along !== null || form.parts.length < 2) return null
+  if (!swept || others.length > 0 || form.along !== null) return null
   const [name, values] = swept
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const { algebra, decided } = symbols()
@@ -40,39 +40,69 @@ export async function solve(claim: ClaimSpec, expect: string, library: Library):
   const at = values[Math.floor(values.length / 2)] ?? least
   const scope = scopeOf(claim, new Map([[name, symbol(name, at)]]), library, exact)
   try {
-    const [left, ...bounds] = form.parts.map((part) => valueAt(part, scope, exact, form.text))
-    if (!left || [...decided].some((condition) => new RegExp(`\\b${name}\\b`).test(condition))) return null
+    const sides = form.sides(
+      form.parts.map((part) => valueAt(part, scope, exact, form.text)),
+      exact,
+    )
+    if (sides.length === 0 || [...decided].some((condition) => new RegExp(`\\b${name}\\b`).test(condition))) return null
     const { default: nerdamer } = await import('nerdamer-prime/all') // wanted by this alone
-    const solutions = bounds.flatMap((bound) => {
-      // a name such as e or i is a number to the library
-      const equation = `(${left.text})-(${bound.text})`.replace(new RegExp(`\\b${name}\\b`, 'g'), 'v_')
-      const found = nerdamer
-        .solve(equation, 'v_')
-        .toString()
-        .replace(/^\[|\]$/g, '')
-      return found === '' ? [] : found.split(',')
+    const number = (text: string, at: Record<string, string> = {}) => Number(nerdamer(text, at).evaluate().text('decimals'))
+    // a name such as e or i is a number to the library
+    const hidden = ({ text }: Form) => `(${text})`.replace(new RegExp(`\\b${name}\\b`, 'g'), 'v_')
+    const roots = sides.flatMap(([one, other]) => {
+      const [left, right] = [hidden(one), hidden(other)]
+      const found = solutions(nerdamer.solve(`${left}-${right}`, 'v_').toString())
+      // what the library found only nearly is none
+      return found.filter((root) => Math.abs(number(`${left}/${right}`, { v_: root }) - 1) < NEARLY)
     })
-    const within = (text: string) => {
-      const value = Number(nerdamer(text).evaluate().text('decimals'))
-      return value >= least && value <= most
-    }
-    return [...new Set(solutions)].filter(within)
+    return [...new Set(roots)].filter((root) => number(root) >= least && number(root) <= most)
   } catch (error) {
     if (error instanceof NoForm || error instanceof SpecError) return null
     throw error
   }
 }
 
+/** How far two sides may be apart, as a share, by the rounding of decimals. */
+const NEARLY = 1e-9
+
+/** What the library prints as `[72,3/2]`. */
+const solutions = (printed: string) =>
+  printed
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .filter(Boolean)
+
 class NoForm extends Error {}
 
-/** 1/9 stays what it is, and does not become the double next to it. */
-const keepFractions = (algebra: Algebra<Form>): Algebra<Form> => ({
-  ...algebra,
-  div: (a, b) =>
-    a.constant && b.constant && !Number.isInteger(a.value / b.value)
-      ? { value: a.value / b.value, text: `(${a.text})/(${b.text})`, sum: true, constant: false }
-      : algebra.div(a, b),
-})
+/** 1/9 stays what it is, and does not become the double next to it; what jumps has no equation. */
+function keepFractions(algebra: Algebra<Form>): Algebra<Form> {
+  const exact = ({ constant, value }: Form) => !constant || Number.isSafeInteger(value)
+  const written = (operator: string, a: Form, b: Form, value: number) => ({
+    value,
+    text: `(${a.text})${operator}(${b.text})`,
+    sum: true,
+    constant: false,
+  })
+  const keep =
+    (operator: string, of: (a: Form, b: Form) => Form) =>
+    (a: Form, b: Form): Form => {
+      const result = of(a, b)
+      return [a, b, result].every(exact) ? result : written(operator, a, b, result.value)
+    }
+  return {
+    ...algebra,
+    add: keep('+', algebra.add),
+    sub: keep('-', algebra.sub),
+    mul: keep('*', algebra.mul),
+    div: keep('/', algebra.div),
+    apply(name, args, value) {
+      if (args.every((arg) => arg.constant)) return algebra.apply(name, args, value)
+      const [base, exponent] = args
+      if (name !== 'pow' || !base || !exponent?.constant) throw new NoForm()
+      return written('^', base, exponent, value)
+    },
+  }
+}
 
 function scopeOf(claim: ClaimSpec, swept: ReadonlyMap<string, Form>, library: Library, algebra: Algebra<Form>): Scope<Form> {
   const costs = new Map<string, Cost<Form>>()
@@ -81,7 +111,7 @@ function scopeOf(claim: ClaimSpec, swept: ReadonlyMap<string, Form>, library: Li
       const [first = '', ...rest] = path.split('.')
       if (rest.length === 0) return swept.get(first)
       const item = Object.hasOwn(claim.let, first) ? claim.let[first] : undefined
-      const figure = FIGURES[rest.join('.')]
+      const figure = Object.hasOwn(FIGURES, rest.join('.')) ? FIGURES[rest.join('.')] : undefined
       if (!item || !figure) throw new NoForm()
       const cost = costs.get(first) ?? costOf(item, swept, scope, library, algebra)
       costs.set(first, cost)

@@ -30,6 +30,9 @@ export type Identity = {
   claims: { slug: string; paper: string | null; quote: string | null; uses: string[] }[]
 }
 export type PartIdentity = {
+  /** where it stands, as offsets in the file */
+  start: number
+  end: number
   /** the slug in front matter, where the author chose one */
   slug: string | null
   heading: string
@@ -45,7 +48,7 @@ export type DeclaredRelation = Span & { from: string | null; kind: RelationKind;
 
 /** A part with what its own links and front matter say of the paper. */
 export type PaperPart = Part &
-  Omit<PartIdentity, 'heading' | 'title' | 'aliases'> & { authors: string[]; year: number | null; month: number | null }
+  Omit<PartIdentity, 'heading' | 'title' | 'aliases' | 'start' | 'end'> & { authors: string[]; year: number | null; month: number | null }
 
 /** One document understood by itself, before its names are tied to those of the others. */
 export type Understood = {

@@ -74,7 +74,9 @@ export const note: Kind = {
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
-        parts: parts.map(({ slug, heading, title, arxivId, doi }) => ({
+        parts: parts.map(({ start, end, slug, heading, title, arxivId, doi }) => ({
+          start,
+          end,
           slug,
           heading,
           title,
