@@ -64,7 +64,7 @@ describe.each(DATABASES)('claims in %s', (database) => {
     folder.write('notes/a.md', `# Notes\n\n${section('AlphaNet', 'It is quick.')}${section('BetaNet', 'It has few params.')}`)
     folder.write('claims/one.md', claim('one-is-small', 'one').replace('paper: alphanet', 'paper: betanet'))
     await ingest()
-    expect(await verdict('one-is-small')).toMatchObject({ verdict: 'HOLDS', line: 11 })
+    expect(await verdict('one-is-small')).toMatchObject({ verdict: 'HOLDS', line: 13 })
     expect(await verdict('two-is-small')).toMatchObject({ verdict: 'STALE' })
   })
 
