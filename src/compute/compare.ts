@@ -13,7 +13,7 @@ const MAX_OPS = 200_000
 /** An architecture that does not fit is found out on the way. */
 export const OPS_UNTIL_ERROR = 100
 
-/** What to search: the value of parameter `vary` at which `figure`, which grows with it, comes nearest to `aim`. */
+/** What to search: the value of parameter `vary` at which `figure`, which must grow with it, comes nearest to `aim`. */
 export type Search = { vary: string; aim: number; figure(analysis: Analysis): number }
 
 export const figureOf =
@@ -23,7 +23,7 @@ export const figureOf =
 
 /**
  * Searches whole numbers. Values at which the architecture can't be built (channels that groups do not divide) are
- * passed over. Throws SpecError where none can be. `spend` is told of the ops that it builds, and may throw.
+ * passed over. Throws SpecError where none can be, and where the figure is seen to fall. `spend` is told of the ops that it builds, and may throw.
  */
 export function match(
   spec: Spec,
@@ -60,9 +60,13 @@ export function match(
   }
   let [low, high] = [1, MAX_WIDTH]
   let best: { value: number; analysis: Analysis } | null = null
+  const seen: [number, number][] = []
   const consider = (found: { value: number; analysis: Analysis }) => {
+    seen.push([found.value, figure(found.analysis)])
     if (!best || Math.abs(figure(found.analysis) - aim) < Math.abs(figure(best.analysis) - aim)) best = found
   }
+  const least = next(low)
+  if (least) consider(least)
   while (low <= high) {
     const middle = Math.floor((low + high) / 2)
     const found = next(middle)
@@ -74,6 +78,9 @@ export function match(
     if (figure(found.analysis) < aim) low = found.value + 1
     else high = middle - 1
   }
+  seen.sort(([a], [b]) => a - b)
+  if (seen.some(([, of], i) => of < (seen[i - 1]?.[1] ?? of)))
+    throw new SpecError(`the figure does not grow with ${vary}, so the nearest can't be searched.`, ['vary'])
   if (!best) throw new SpecError(`no value of ${vary} up to ${MAX_WIDTH} gives an architecture.`, ['vary'])
   return best // closures hide from the compiler that it was set
 }

@@ -93,6 +93,58 @@ test('what is written otherwise is not found otherwise', () => {
   expect(checked(`{ let: { ${CONV} }, for: some, sweep: { n: [1, 3] }, expect: [c.macs == 128, c.macs == 384] }`).verdict).toBe('FAILS')
 })
 
+test('what an attack found', () => {
+  const of = (sweep: string, ...expect: string[]) => checked(`{ let: { ${CONV} }, sweep: ${sweep}, expect: ${JSON.stringify(expect)} }`)
+  // a figure in place of what is swept would go round in a circle
+  const circle = checked('{ let: { a: { of: standard-convolution, with: { in: a.params } } }, expect: a.macs > 1 }')
+  expect(circle).toMatchObject({ verdict: 'UNSUPPORTED', reason: expect.stringContaining('there is no a.params here') })
+  // conditions are true of every whole number between the ends, or name the points
+  expect(of('{ n: [2, 11, 21, 31] }', 'c.macs % 256 == 128').condition).toBe('n = 11 or n = 21 or n = 31')
+  expect(of('{ n: [1, 10, 20] }', '(n - 1) * (n - 3) == 0 * c.macs').condition).toBe('n = 1 or n = 3')
+  expect(of('{ n: [1, 10, 20], y: [0, 5] }', 'n > 5 && abs(n - 15) >= 5 - y && c.macs > 0').condition).toBe('6 <= n <= 10 or n = 20')
+  expect(of('{ n: [0.5, 100, 200], m: [1, 2] }', 'abs(n - 50) >= 1 && n < 150 && m > 0').condition).toBe('n = 0.5 or n = 100')
+  const long = `c.macs > 200 && abs(n - 150) > 45 && m > 0 && n${'+0*n'.repeat(110)} > 0`
+  expect(of('{ n: [1, 100, 200], m: { from: 1, to: 640 } }', long).condition).toBe('n = 100 or n = 200')
+  expect(of('{ n: [1, 10, 20], k: [1, 2] }', 'c.macs / 128 < 15', '(n % 5 == 0 || n == 1 ? k : -k) increasing in k').condition).toBe(
+    'n = 1 or n = 5 or n = 10',
+  )
+  expect(of('{ n: [1] }', 'c.macs ≈ 1000 within -5 %').verdict).toBe('UNSUPPORTED')
+  expect(of('{ n: [1] }', 'c.macs > 1e-200').verdict).toBe('HOLDS')
+  expect(of('{ n: [1] }', '1.5e24 + 0 * c.macs == 15 * 10 ** 23').verdict).toBe('HOLDS')
+  expect(of('{ n: [1] }', 'c.macs * 0 + 1e23 < 10 ** 23').verdict).toBe('FAILS')
+})
+
+test('a swept size reaches blocks, whose channels are a parameter', () => {
+  const found = checked('{ let: { b: standard-convolution }, sweep: { size: [7, 14] }, expect: b.macs increasing in size }')
+  expect(found.verdict).toBe('HOLDS')
+})
+
+test('channels are told whichever axis has them', () => {
+  expect(
+    checked('{ let: { c: convnext-block }, expect: [c.channels.max == 384, c.channels.min == 96, c.channels.out == 96] }').verdict,
+  ).toBe('HOLDS')
+})
+
+test('a figure that falls as the parameter grows is not searched', () => {
+  const strided = 'parameters: { stride: 4 }, input: [8, 224, 224], layers: [{ conv: { out: 8, kernel: 3, stride: stride } }]'
+  const found = checked(
+    `{ let: { a: { ${strided} }, b: { ${strided}, equal: { macs: a, vary: stride } } }, expect: b.macs < a.macs / 1000 }`,
+  )
+  expect(found).toMatchObject({ verdict: 'UNSUPPORTED', reason: expect.stringContaining('does not grow with stride') })
+})
+
+test('work that looks small is bounded too', () => {
+  const deep = 'c: { input: [8, 4, 4], layers: [{ repeat: { times: 9000, layers: [relu, sigmoid] } }] }'
+  const sum = Array.from({ length: 58 }, () => 'c.depth').join('+')
+  expect(checked(`{ let: { ${deep} }, sweep: { m: { from: 1, to: 20 } }, expect: ${sum} > m }`).verdict).toBe('HOLDS')
+  const parameters = Array.from({ length: 60 }, (_, i) => `p${i}`)
+  const value = Array.from({ length: 17 }, () => 'sqrt((n+7)**60*(n+7)**60)').join('+')
+  const found = checked(
+    `{ let: { c: { parameters: { n: 1, ${parameters.map((p) => `${p}: 1`).join(', ')} }, input: [n], layers: [relu], with: { ${parameters.map((p) => `${p}: "min(1, ${value})"`).join(', ')} } } }, sweep: { n: { from: 1, to: 60 } }, expect: ${'c.flops+'.repeat(59)}c.flops > n }`,
+  )
+  expect(found.verdict).toMatch(/UNSUPPORTED|HOLDS/)
+})
+
 test('layers that are chosen are counted past 2⁵³, and have no figure of the whole', () => {
   const square = '{ input: [94906267], layers: [{ linear: { out: 94906267, bias: false } }, relu]'
   const of = (expectation: string) => checked(`{ let: { w: ${square} }, x: ${square}, only: linear } }, expect: "${expectation}" }`).verdict
@@ -186,6 +238,10 @@ describe('what can not be computed is unsupported, and says why', () => {
 describe('what is no claim is refused, and says where', () => {
   test.each([
     ['{ let: { a: resnet18 }, sweep: { n: { from: 1, to: 1000000000 } }, expect: a.macs > n }', 'sweep.n', 'over 2000 values'],
+    ['{ let: { a: resnet18 }, expect: a.macs + (1 < 2) == 1025 }', 'expect', 'a comparison stands where a figure'],
+    ['{ let: { a: resnet18 }, expect: a.macs + 1e-400 > 1 }', 'expect', 'more digits than are kept'],
+    ['{ let: { a: resnet18 }, sweep: { n: [1e-400] }, expect: a.macs > n }', 'sweep.n', 'at most 15 digits'],
+    ['{ let: { a: resnet18 }, sweep: { n: { from: 3, to: 9, step: 2, times: 2 } }, expect: a.macs > n }', 'sweep.n', 'one of the two'],
     ['{ let: { a: resnet18 }, sweep: { n: [0x10] }, expect: a.macs > n }', 'sweep.n', 'at most 15 digits'],
     ['{ let: { a: resnet18 }, sweep: { n: [9007199254740993] }, expect: a.macs > n }', 'sweep.n', 'at most 15 digits'],
     [
@@ -261,14 +317,22 @@ describe('where the sides meet is solved exactly', () => {
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "c.macs / 640 prints 1.0" }`, ['19/4', '11/2']],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "c.macs < 1000.1 + 0.2" }`, ['10003/1280']],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "n ** 2 + 0 * c.macs < 8" }`, ['2*sqrt(2)']],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: c.macs - 1280 == 0 }`, ['10']],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: c.macs == c.params * 16 }`, null],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: c.macs / n == 128 }`, null],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: c.macs between n * 100 and 1000 }`, ['125/16']],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: c.macs == n ** 2 * 12.8 }`, ['10']],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: n ** 3 == 2 * c.macs / 128 * 10 + 7 }`, null],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: "(n+1)**30+(n+2)**30 == 5 + c.macs * (n-4)**29" }`, null],
+    [`{ let: { ${CONV} }, sweep: { n: [1, 20] }, expect: n ** 2 - n == 1 + 0 * c.macs }`, ['1/2+sqrt(5)/2']],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "floor(n / 2) * c.macs < 8" }`, null],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "c.macs < 1000 || n < 2" }`, null],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: "c.constructor < 1000" }`, null],
     ['{ let: { a: resnet50 }, sweep: { classes: [1, 9] }, expect: a.macs < 1 }', null],
     ['{ let: { a: { of: resnext-bottleneck, only: conv } }, sweep: { groups: [1, 2] }, expect: a.macs < 1 }', null],
     [`{ let: { ${CONV} }, sweep: { n: [1, 9] }, expect: c.macs increasing in n }`, null],
-  ])('%s', async (yaml, solutions) => {
-    expect(await solved(yaml)).toEqual(solutions)
+  ])('%s', (yaml, solutions) => {
+    expect(solved(yaml)).toEqual(solutions)
   })
 })
 
@@ -294,6 +358,30 @@ test('a condition is that of every whole number within the sweep', () => {
         }
       },
     ),
+  )
+})
+
+test('a condition of a curve is that of every whole number, too', () => {
+  const whole = fc.integer({ min: -60, max: 60 })
+  fc.assert(
+    fc.property(whole, whole, fc.integer({ min: 1, max: 9 }), fc.constantFrom('<', '>='), (a, b, c, sign) => {
+      const formula = (n: number) => (n * n - a * n + b) / (n + c)
+      const found = checked(
+        `{ let: { ${CONV} }, sweep: { n: [1, 20, 60] }, expect: "(n ** 2 - (${a}) * n + (${b})) / (n + ${c}) ${sign} 0 * c.macs" }`,
+      )
+      const holds = (n: number) => (sign === '<' ? formula(n) < 0 : formula(n) >= 0)
+      const points = [1, 20, 60].map(holds)
+      expect(found.verdict).toBe(points.every(Boolean) ? 'HOLDS' : points.some(Boolean) ? 'HOLDS_IF' : 'FAILS')
+      if (found.condition === null) return
+      const said = new Function(
+        'n',
+        `return ${found.condition
+          .replace(/(\d+) <= n <= (\d+)/g, '($1 <= n && n <= $2)')
+          .replace(/ or /g, ' || ')
+          .replace(/n = /g, 'n === ')}`,
+      )
+      for (let n = 1; n <= 60; n++) expect([n, said(n)]).toEqual([n, holds(n)])
+    }),
   )
 })
 

@@ -6,6 +6,7 @@ import { Computing, type Point } from './computing.ts'
 import { conditionOf } from './condition.ts'
 import { type Form, type Found, parseForm } from './forms.ts'
 import { FRACTIONS } from './fraction.ts'
+import { turns } from './solve.ts'
 
 /** STALE is not for computation to say: it is about the note. */
 export type Verdict = 'HOLDS' | 'HOLDS_IF' | 'FAILS' | 'UNSUPPORTED'
@@ -31,7 +32,7 @@ export type Checked = Omit<Check, 'expect' | 'rows'> & { checks: readonly Check[
 export function checkClaim(claim: ClaimSpec, library: Library): Checked {
   if (claim.unsupported !== null) return { ...unsupported(claim.unsupported), checks: [] }
   const computing = new Computing(claim, library)
-  const looked = claim.expect.map((expect) => look(expect, claim, computing))
+  const looked = claim.expect.map((expect) => look(expect, claim, computing, library))
   const checks = looked.map(({ check }) => check)
   const worst = checks.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   const idle = worst.verdict === 'UNSUPPORTED' ? undefined : computing.idle()
@@ -67,9 +68,9 @@ function together(seen: readonly Seen[], claim: ClaimSpec, computing: Computing,
   if (!found.some(({ holds }) => holds))
     return { ...all, verdict: 'FAILS', condition: null, reason: 'At no point does all of it hold.', margin: null }
   if (claim.for === 'some') return all
-  const holds = (point: Point) => seen.every(({ form }) => form.along !== null || computing.holds(form, point))
+  const holds = (point: Point) => seen.every(({ form }) => computing.judge(form, point).holds)
   // where no single value decides about all, each has its own
-  const condition = conditionOf(found, claim.sweep, holds) ?? joined(new Set(all.checks.flatMap((check) => check.condition ?? [])))
+  const condition = conditionOf(found, claim.sweep, holds, null) ?? joined(new Set(all.checks.flatMap((check) => check.condition ?? [])))
   return { ...all, condition }
 }
 
@@ -82,11 +83,13 @@ const rank = ({ verdict }: Check) => ORDER.indexOf(verdict)
 
 const unsupported = (reason: string) => ({ verdict: 'UNSUPPORTED' as const, condition: null, reason, margin: null })
 
-function look(expect: string, claim: ClaimSpec, computing: Computing): { check: Check; seen: Seen | null } {
+type Looking = { claim: ClaimSpec; form: Form; computing: Computing; library: Library }
+
+function look(expect: string, claim: ClaimSpec, computing: Computing, library: Library): { check: Check; seen: Seen | null } {
   try {
     const form = parseForm(expect)
-    const found = form.along === null ? alongPoints(form, claim, computing) : alongRows(form, claim, computing)
-    return { check: { expect, ...judged(found, claim, form, computing) }, seen: { form, found } }
+    const found = placesOf(form, claim).map((point) => ({ point, ...computing.judge(form, point) }))
+    return { check: { expect, ...judged(found, { claim, form, computing, library }) }, seen: { form, found } }
   } catch (error) {
     if (!(error instanceof SpecError)) throw error
     return { check: { expect, ...unsupported([error.path.join('.'), error.message].filter(Boolean).join(': ')), rows: [] }, seen: null }
@@ -95,19 +98,11 @@ function look(expect: string, claim: ClaimSpec, computing: Computing): { check: 
 
 export type FoundAt = Found & { point: Point }
 
-const alongPoints = (form: Form & { along: null }, claim: ClaimSpec, computing: Computing): FoundAt[] =>
-  points(claim.sweep).map((point) => ({ point, ...form.judge(computing.values(form.parts, form.text, point)) }))
-
-function alongRows(form: Form & { along: string }, claim: ClaimSpec, computing: Computing): FoundAt[] {
-  const { [form.along]: swept, ...others } = claim.sweep
-  if (!swept) throw new SpecError(`${form.along} is not swept; there is ${Object.keys(claim.sweep).join(', ') || 'no sweep'}.`)
-  const places = [...new Set(swept)].sort((a, b) => a - b)
-  if (places.length < 2) throw new SpecError(`${form.along} needs two values at least to be looked at along them.`)
-  const [part, ...rest] = form.parts
-  return points(others).map((point) => {
-    const row = places.flatMap((place) => computing.values(part ? [part] : [], form.text, { ...point, [form.along]: place }))
-    return { point, ...form.judgeRow(row, places, computing.values(rest, form.text, point)) }
-  })
+/** The points that a form looks at; along a swept value, those of all others. Throws SpecError where that is not swept. */
+function placesOf({ along }: Form, { sweep }: ClaimSpec): Point[] {
+  const { [along ?? '']: swept, ...others } = sweep
+  if (along !== null && !swept) throw new SpecError(`${along} is not swept; there is ${Object.keys(sweep).join(', ') || 'no sweep'}.`)
+  return points(others)
 }
 
 /** Every combination of what is swept; one empty point where nothing is. */
@@ -117,7 +112,7 @@ export const points = (sweep: ClaimSpec['sweep']): Point[] =>
     [{}],
   )
 
-function judged(found: readonly FoundAt[], claim: ClaimSpec, form: Form, computing: Computing): Omit<Check, 'expect'> {
+function judged(found: readonly FoundAt[], { claim, form, computing, library }: Looking): Omit<Check, 'expect'> {
   const rows = found.map(({ point, holds, value, bounds, margin }) => ({
     point,
     holds,
@@ -134,7 +129,10 @@ function judged(found: readonly FoundAt[], claim: ClaimSpec, form: Form, computi
     return { verdict: 'HOLDS', condition: null, reason: `It holds${where}: ${told(best)}.`, margin: best?.margin ?? null, rows }
   }
   if (holding.length > 0) {
-    const condition = form.along === null ? conditionOf(found, claim.sweep, (point) => computing.holds(form, point)) : null
+    const condition =
+      form.along === null
+        ? conditionOf(found, claim.sweep, (point) => computing.judge(form, point).holds, turns(claim, form, library))
+        : null
     const nearest = furthest(failing)
     if (condition !== null)
       return {

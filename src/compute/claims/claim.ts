@@ -38,7 +38,7 @@ export type ClaimSpec = {
 }
 
 export const MAX_POINTS = 2_000
-const MAX_ITEMS = 12
+const MAX_ITEMS = 24
 
 const problem = <T>(context: z.RefinementCtx, work: () => T): T | undefined => {
   try {
@@ -55,9 +55,11 @@ const expression = z.union([z.string(), z.number()], { error: 'expected a number
 })
 /** In decimal, with no more digits than are kept. */
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i
+const isKept = (written: string) =>
+  significant(written) <= MAX_DIGITS && Number.isFinite(Number(written)) && (significant(written) === 0 || Number(written) !== 0)
 const number = z
   .union([z.string(), z.number()], { error: 'expected a number' })
-  .refine((value) => NUMBER.test(String(value)) && significant(String(value)) <= MAX_DIGITS && Number.isFinite(Number(value)), {
+  .refine((value) => NUMBER.test(String(value)) && isKept(String(value)), {
     error: `expected a number of at most ${MAX_DIGITS} digits`,
   })
   .transform(Number)
@@ -94,7 +96,7 @@ const item = either(
       input: z.array(expression).min(1).max(3).optional(),
       batch: expression.optional(),
       dtype: z.enum(Object.keys(BYTES) as DataType[], { error: `expected one of ${Object.keys(BYTES).join(', ')}` }).optional(),
-      only: texts.optional(),
+      only: texts.refine((names) => names.length <= MAX_ITEMS, { error: `expected at most ${MAX_ITEMS} names` }).optional(),
       equal: equal.optional(),
     },
     { error: strange('the slug of a block or model, or { of, with, input, batch, dtype, only, equal }, or layers of its own') },
@@ -119,6 +121,10 @@ const range = z
     { error: strange('a list of numbers, or { from, to, step } or { from, to, times }') },
   )
   .transform(({ from, to, step, times }, context) => {
+    if (step !== undefined && times !== undefined) {
+      context.addIssue({ code: 'custom', message: 'say step or times, one of the two' })
+      return z.NEVER
+    }
     if (from > to || (times === undefined ? (step ?? 1) <= 0 : times <= 1 || from <= 0)) {
       context.addIssue({ code: 'custom', message: 'the range does not end: from must be at most to, step over 0, times over 1' })
       return z.NEVER
@@ -180,6 +186,8 @@ function itemOf(name: string, item: WrittenItem, names: readonly string[]): Item
   const { of = null, parameters = {}, layers, with: values = {}, input, batch = null, dtype = 'fp32', only, equal } = item
   if ((of === null) === (layers === undefined))
     throw new SpecError('an architecture is named by of, or has layers of its own', ['let', name])
+  if (equal && Object.hasOwn(values, equal.vary))
+    throw new SpecError(`${equal.vary} is set by with, and can't be varied too`, ['let', name, 'equal', 'vary'])
   if (layers && !input) throw new SpecError('layers need an input, such as [64, 56, 56]', ['let', name])
   return {
     of,

@@ -1,24 +1,30 @@
-/** Where a claim holds: a condition on one swept value, its bounds searched between the points of the sweep. */
+/** Where a claim holds: a condition on one swept value. It says nothing that was not looked at. */
 import { SpecError } from '../spec-error.ts'
 import type { ClaimSpec } from './claim.ts'
-import type { Point } from './computing.ts'
+import { Exhausted, type Point } from './computing.ts'
 
-/** Values that are tried to find one that gives an architecture (groups must divide). */
-const MAX_TRIES = 16
-/** Values looked at within a stretch whose two ends agree */
-const PROBES = 4
+/** Whole numbers that are looked at between the ends of a sweep; of a wider one only its points are told. */
+const MAX_LOOKED_AT = 4_096
+/** A condition of more parts says less than the table of points does. */
+const MAX_PARTS = 4
 
 /** Whether it holds at a point. */
 export type Judged = { point: Point; holds: boolean }
 
-type Stretch = { holds: boolean; from: number; to: number }
+/** Whether it holds at a value, whatever else is swept; null where no architecture is given there. */
+type Look = (value: number) => boolean | null
 
 /**
- * `out >= 72`, where whether it holds hangs on one swept value alone: the bounds are whole numbers between neighbours
- * of the sweep that differ, found by halving. Null where no single value decides. `holds` throws SpecError where a
- * point gives no architecture.
+ * `out >= 72`, where whether it holds hangs on one swept value alone: then every whole number between its ends was
+ * looked at. Where that can't be done, the points of the sweep at which it holds: `out = 72 or out = 128`. Null where
+ * no single value decides. `holds` throws SpecError where a point gives no architecture.
  */
-export function conditionOf(found: readonly Judged[], sweep: ClaimSpec['sweep'], holds: (point: Point) => boolean): string | null {
+export function conditionOf(
+  found: readonly Judged[],
+  sweep: ClaimSpec['sweep'],
+  holds: (point: Point) => boolean,
+  turns: readonly number[] | null,
+): string | null {
   for (const name of Object.keys(sweep)) {
     const byValue = new Map<number, Judged[]>()
     for (const one of found) {
@@ -26,75 +32,81 @@ export function conditionOf(found: readonly Judged[], sweep: ClaimSpec['sweep'],
       byValue.set(value, [...(byValue.get(value) ?? []), one])
     }
     if ([...byValue.values()].some((group) => new Set(group.map((one) => one.holds)).size > 1)) continue
-    const values = [...byValue.keys()].sort((a, b) => a - b)
-    const others = (byValue.get(values[0] as number) ?? []).map(({ point }) => point) // the sweep has values
-    const at = (value: number): boolean | null => {
-      try {
-        const all = new Set(others.map((point) => holds({ ...point, [name]: value })))
-        return all.size === 1 ? all.has(true) : null
-      } catch (error) {
-        if (error instanceof SpecError) return null
-        throw error
-      }
-    }
-    const known = values.map((value) => ({ value, holds: byValue.get(value)?.[0]?.holds ?? false }))
-    return tell(name, values, stretches(known, at))
+    const known = [...byValue].map(([value, [one]]) => ({ value, holds: one?.holds ?? false })).sort((a, b) => a.value - b.value)
+    const others = (byValue.get(known[0]?.value ?? 0) ?? []).map(({ point }) => point)
+    const look: Look = (value) => everywhere(others, (point) => holds({ ...point, [name]: value }))
+    return told(name, looked(known, look, turns)) ?? listed(name, known)
   }
   return null
 }
 
-/** Neighbours that agree become one stretch; between two that differ the bound is searched. */
-function stretches(known: readonly { value: number; holds: boolean }[], at: (value: number) => boolean | null): Stretch[] {
-  const found: Stretch[] = []
-  for (const { value, holds } of known) {
-    const last = found.at(-1)
-    if (!last) found.push({ holds, from: value, to: value })
-    else if (last.holds === holds && agree(last.to, value, holds, at)) last.to = value
-    else if (last.holds === holds) found.push({ holds, from: value, to: value })
-    else {
-      const [low, high] = bound(last.to, value, last.holds, at)
-      last.to = low
-      found.push({ holds, from: high, to: value })
+/** Where architectures are given at all, it must hold. */
+function everywhere(points: readonly Point[], holds: (point: Point) => boolean): boolean | null {
+  let given = false
+  for (const point of points) {
+    try {
+      if (!holds(point)) return false
+      given = true
+    } catch (error) {
+      if (!(error instanceof SpecError) || error instanceof Exhausted) throw error
     }
   }
-  return found
+  return given ? true : null
 }
 
-/** Whether some values between two, which both hold or both fail, do as they do; what can't be built says nothing. */
-function agree(low: number, high: number, holds: boolean, at: (value: number) => boolean | null): boolean {
-  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return true
-  const step = Math.max(1, Math.floor((high - low) / (PROBES + 1)))
-  for (let value = low + step; value < high; value += step) if (at(value) === !holds) return false
-  return true
-}
+type Value = { value: number; holds: boolean }
 
-/** The last value like `low` and the first like `high`, as near to each other as can be told. */
-function bound(low: number, high: number, like: boolean, at: (value: number) => boolean | null): [number, number] {
-  if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return [low, high]
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    let [value, holds] = [middle, at(middle)]
-    for (let tries = 1; holds === null && tries < MAX_TRIES; tries++) {
-      value = middle + (tries % 2 === 1 ? (tries + 1) / 2 : -tries / 2)
-      holds = value > low && value < high ? at(value) : null
+/** Every whole number between the ends, but where nothing is given; null where they are too many, or none. */
+function looked(known: readonly Value[], look: Look, turns: readonly number[] | null): Value[] | null {
+  const [first, last] = [known[0]?.value ?? 0, known.at(-1)?.value ?? 0]
+  if (!known.every(({ value }) => Number.isSafeInteger(value)) || (!turns && last - first > MAX_LOOKED_AT)) return null
+  const at = new Map(known.map(({ value, holds }) => [value, holds]))
+  const all: Value[] = []
+  try {
+    for (const value of turns ? around(turns, known) : wholeNumbers(first, last)) {
+      const holds = at.get(value) ?? look(value)
+      if (holds !== null) all.push({ value, holds })
     }
-    if (holds === null) break
-    if (holds === like) low = value
-    else high = value
+  } catch (error) {
+    if (error instanceof Exhausted) return null
+    throw error
   }
-  return [low, high]
+  return all
 }
 
-/** In words, within the ends of the sweep: an end of the sweep is no bound. */
-function tell(name: string, values: readonly number[], all: readonly Stretch[]): string {
-  const [first, last] = [values[0], values.at(-1)]
-  const parts = all
-    .filter(({ holds }) => holds)
-    .map(({ from, to }) => {
-      if (from === to) return `${name} = ${from}`
-      if (from === first) return `${name} <= ${to}`
-      if (to === last) return `${name} >= ${from}`
-      return `${from} <= ${name} <= ${to}`
-    })
+function* wholeNumbers(first: number, last: number): Generator<number> {
+  for (let value = first; value <= last; value++) yield value
+}
+
+/** Whole numbers on both sides of each turn, and the points of the sweep. */
+function around(turns: readonly number[], known: readonly Value[]): number[] {
+  const [first, last] = [known[0]?.value ?? 0, known.at(-1)?.value ?? 0]
+  const near = turns.flatMap((turn) => [-1, 0, 1, 2].map((step) => Math.floor(turn) + step))
+  const values = new Set([...known.map(({ value }) => value), ...near.filter((value) => value >= first && value <= last)])
+  return [...values].sort((a, b) => a - b)
+}
+
+/** In words, within the ends of the sweep: an end of the sweep is no bound. Null for too many parts. */
+function told(name: string, all: readonly Value[] | null): string | null {
+  if (!all) return null
+  const [first, last] = [all[0]?.value, all.at(-1)?.value]
+  const stretches: { from: number; to: number }[] = []
+  for (const [i, { value, holds }] of all.entries()) {
+    const stretch = stretches.at(-1)
+    if (holds && all[i - 1]?.holds && stretch) stretch.to = value
+    else if (holds) stretches.push({ from: value, to: value })
+  }
+  if (stretches.length > MAX_PARTS) return null
+  const parts = stretches.map(({ from, to }) => {
+    if (from === to) return `${name} = ${from}`
+    if (from === first) return `${name} <= ${to}`
+    return to === last ? `${name} >= ${from}` : `${from} <= ${name} <= ${to}`
+  })
   return parts.join(' or ')
+}
+
+/** The points of the sweep at which it holds. */
+const listed = (name: string, known: readonly Value[]): string | null => {
+  const holding = known.filter(({ holds }) => holds).map(({ value }) => `${name} = ${value}`)
+  return holding.length <= 2 * MAX_PARTS ? holding.join(' or ') : null
 }

@@ -29,10 +29,8 @@ export type Form = { text: string } & (
 
 /** (value − bound) / |bound|, as a number. */
 const distance = (value: Fraction, bound: Fraction): number => {
-  const { value: toNumber, sub, div } = FRACTIONS
-  if (bound.over === 0n) return toNumber(sub(value, bound))
-  const size = bound.over < 0n ? sub(fraction(0n), bound) : bound
-  return toNumber(div(sub(value, bound), size))
+  const [far, size] = [FRACTIONS.value(FRACTIONS.sub(value, bound)), Math.abs(FRACTIONS.value(bound))]
+  return size === 0 ? far : far / size
 }
 
 const SIGNS: Record<string, (order: number) => boolean> = {
@@ -88,6 +86,7 @@ const FORMS: { says: string; pattern: RegExp; make(groups: readonly string[], te
       judge(values) {
         const [x, y, p] = values as [Fraction, Fraction, Fraction] // as many as parts
         const { sub, mul } = FRACTIONS
+        if (p.over < 0n) throw new SpecError(`within ${FRACTIONS.value(p)} % there is nothing.`)
         const off = mul(FRACTIONS.of(100), sub(x, y))
         const allowed = mul(p, y)
         const size = (f: Fraction) => ({ over: f.over < 0n ? -f.over : f.over, under: f.under })
@@ -173,7 +172,14 @@ export function parseForm(written: string): Form {
   return condition(text)
 }
 
-type Parsed = Expression & { operator?: string; left?: Expression; right?: Expression; argument?: Expression; raw?: string }
+type Parsed = Expression & {
+  operator?: string
+  left?: Expression
+  right?: Expression
+  argument?: Expression
+  raw?: string
+  value?: unknown
+}
 
 const LOGICAL = new Set(['&&', '||', '!'])
 /** Whether it is true or false, and no figure. */
@@ -182,11 +188,18 @@ const isCondition = (part: Expression) => {
   return LOGICAL.has(operator) || operator === '!=' || Object.hasOwn(SIGNS, operator)
 }
 
-/** A truth value in place of a figure would be 1 or 0, unseen. Throws SpecError. */
+/** A truth value in place of a figure would be 1 or 0, unseen; before a question mark it is none. Throws SpecError. */
 function checkFigure(part: Expression): void {
   if (isCondition(part)) throw new SpecError('a comparison stands where a figure is expected: list what is expected one by one.')
-  checkLiterals(part)
+  if ((part as Parsed).type === 'Literal') checkLiteral(part as Parsed)
+  for (const [name, child] of childrenOf(part)) if (name !== 'test' || !isCondition(child)) checkFigure(child)
 }
+
+/** What an expression is made of, by the parser's names. */
+const childrenOf = (part: Expression): [string, Expression][] =>
+  Object.entries(part).flatMap(([name, child]): [string, Expression][] =>
+    [child].flat().flatMap((one) => (typeof one === 'object' && one !== null && 'type' in one ? [[name, one as Expression]] : [])),
+  )
 
 /** Digits that a double keeps. */
 export const MAX_DIGITS = 15
@@ -194,12 +207,9 @@ export const MAX_DIGITS = 15
 export const significant = (written: string): number => written.replace(/^[+-]|e.*$|[.]/gi, '').replace(/^0+/, '').length
 
 /** Digits that a number does not hold would be dropped, unseen. Throws SpecError. */
-function checkLiterals(part: unknown): void {
-  if (typeof part !== 'object' || part === null) return
-  const { type, raw = '' } = part as Parsed
-  if (type === 'Literal' && significant(raw) > MAX_DIGITS)
+function checkLiteral({ raw = '', value }: Parsed): void {
+  if (significant(raw) > MAX_DIGITS || (significant(raw) > 0 && value === 0))
     throw new SpecError(`${raw.slice(0, 40)} has more digits than are kept: write it as a sum.`)
-  for (const child of Object.values(part)) checkLiterals(child)
 }
 
 /** Both sides of && and || must be conditions, down to comparisons of figures. Throws SpecError. */

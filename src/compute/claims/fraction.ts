@@ -34,7 +34,7 @@ export const compare = (a: Fraction, b: Fraction): number => {
 }
 
 function ofNumber(value: number): Fraction {
-  if (Number.isInteger(value)) return fraction(BigInt(value))
+  if (Number.isSafeInteger(value)) return fraction(BigInt(value))
   // the decimal that the author wrote, not the double next to it
   const written = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
   if (!written) throw new SpecError(`${value} is no number.`)
@@ -79,7 +79,7 @@ function root(of: Fraction): Fraction {
   return fraction(over, under)
 }
 
-function wholeRoot(n: bigint): bigint {
+export function wholeRoot(n: bigint): bigint {
   if (n < 2n) return n
   // Newton's method from above
   let at = 1n << BigInt(Math.ceil(bits(n) / 2))

@@ -11,13 +11,21 @@ import { FRACTIONS, type Fraction, fraction } from './fraction.ts'
 type Count = number | bigint
 
 /** An architecture, or some of its layers; the input is none of them. */
-export type Subject = { analysis: Analysis; graph: Graph<Count>; layers: readonly Node<Count>[]; part: Subject | null }
+export type Subject = {
+  analysis: Analysis
+  graph: Graph<Count>
+  layers: readonly Node<Count>[]
+  /** the whole, where `layers` are some of it */
+  whole: Subject | null
+  /** figures that were asked for before */
+  known: Map<string, Fraction>
+}
 
 /** `only` names ops, layers, or what layers begin with; null for all of it. Throws SpecError where nothing is so named. */
 export function subjectOf(analysis: Analysis, only: readonly string[] | null): Subject {
-  const graph: Graph<Count> = only && typeof analysis.cost.flops === 'bigint' ? convert(analysis.graph, INTEGERS) : analysis.graph
+  const graph: Graph<Count> = typeof analysis.cost.flops === 'bigint' ? convert(analysis.graph, INTEGERS) : analysis.graph
   const layers = graph.nodes.filter(({ op }) => op.name !== 'input')
-  const whole = { analysis, graph, layers, part: null }
+  const whole = { analysis, graph, layers, whole: null, known: new Map() }
   if (!only) return whole
   const named = (name: string) => (layer: Node<Count>) => layer.op.name === name || layer.path === name || layer.path.startsWith(`${name}.`)
   for (const name of only) {
@@ -27,7 +35,7 @@ export function subjectOf(analysis: Analysis, only: readonly string[] | null): S
       `${analysis.spec.slug} has no layer ${name}; its ops are ${ops.join(', ')}, and layers are named as cost prints them.`,
     )
   }
-  return { analysis, graph, layers: layers.filter((layer) => only.some((name) => named(name)(layer))), part: whole }
+  return { ...whole, layers: layers.filter((layer) => only.some((name) => named(name)(layer))), whole, known: new Map() }
 }
 
 type Metric = { says: string; of(subject: Subject): Count | Fraction }
@@ -38,7 +46,7 @@ type Share = { of(layer: Node<Count>, measured: Measure<Count>, graph: Graph<Cou
 /** Of the whole where it is known, else the sum over the layers that were chosen. */
 const figure = (says: string, whole: (cost: Analysis['cost']) => Count, ...shares: Share[]): Metric => ({
   says,
-  of({ analysis: { cost, batch }, graph, layers, part }) {
+  of({ analysis: { cost, batch }, graph, layers, whole: part }) {
     if (!part) return whole(cost)
     let total = 0n
     for (const layer of layers) {
@@ -52,8 +60,8 @@ const figure = (says: string, whole: (cost: Analysis['cost']) => Count, ...share
 /** What has no parts. Throws SpecError where layers were chosen. */
 const ofWhole = (name: string, says: string, of: (analysis: Analysis) => Count): Metric => ({
   says,
-  of({ analysis, part }) {
-    if (part) throw new SpecError(`${name} is that of a whole architecture: only chooses layers of it.`)
+  of({ analysis, whole }) {
+    if (whole) throw new SpecError(`${name} is that of a whole architecture: only chooses layers of it.`)
     return of(analysis)
   },
 })
@@ -72,12 +80,30 @@ const FUSED_WRITTEN: Share = {
   of: (layer, measured, graph) => (graph.uses.takes.includes(layer) ? 0 : WRITTEN.of(layer, measured, graph)),
 }
 
-/** Sizes of the first axis of an image, the last of anything else. */
-const channels = (shape: readonly Count[] = []): number => Number((shape.length === 3 ? shape[0] : shape.at(-1)) ?? 0)
-/** Throws SpecError where there is no layer. */
-function widths({ layers, analysis }: Subject): number[] {
+/** Which axis of each node's output has its channels: an op says it, a permutation moves it, any other keeps it. */
+function channelAxes({ nodes }: Graph<Count>): number[] {
+  const axes: number[] = []
+  for (const { index, op, inputs, shape, attributes } of nodes) {
+    const before = axes[inputs[0]?.index ?? -1]
+    if (shape.length !== 3) axes[index] = shape.length - 1
+    else if (op.name === 'permute')
+      axes[index] = (attributes.order as readonly Count[]).findIndex((axis) => Number(axis) === before) // its field says a list
+    else axes[index] = op.axes === 'image' ? 0 : op.axes === 'other' || before === undefined ? 2 : before
+  }
+  return axes
+}
+
+/** The channels that each layer gives. Throws SpecError where there is no layer. */
+function widths({ layers, analysis, graph }: Subject): number[] {
   if (layers.length === 0) throw new SpecError(`${analysis.spec.slug} has no layers, so no channels.`)
-  return layers.map(({ shape }) => channels(shape))
+  const axes = channelAxes(graph)
+  return layers.map(({ index, shape }) => Number(shape[axes[index] ?? 0] ?? 0))
+}
+/** The channels that come into the first layer. Throws SpecError where nothing does. */
+function widthIn({ layers: [first], graph }: Subject): number {
+  const input = first?.inputs[0]
+  if (!input) throw new SpecError('nothing comes into the first layer, so it has no channels.')
+  return Number(input.shape[channelAxes(graph)[input.index] ?? 0] ?? 0)
 }
 /** Ops that are a pass over memory by themselves. */
 const passes = ({ layers }: Subject) => layers.filter(({ op }) => !op.view && op.arity !== 0)
@@ -123,11 +149,14 @@ export const METRICS: Readonly<Record<string, Metric>> = {
     'ways from the input to the output that pass nothing but additions: each adds 1 to the derivative of the output by the input',
     identityPaths,
   ),
-  'channels.in': { says: 'channels (of tokens, features) that come in', of: ({ layers }) => channels(layers[0]?.inputs[0]?.shape) },
+  'channels.in': { says: 'channels (of tokens, features) that come in', of: widthIn },
   'channels.out': { says: 'channels that go out', of: (subject) => widths(subject).at(-1) ?? 0 },
   'channels.min': { says: 'the fewest channels that a layer gives', of: (subject) => Math.min(...widths(subject)) },
   'channels.max': { says: 'the most channels that a layer gives', of: (subject) => Math.max(...widths(subject)) },
-  'output.elements': { says: 'elements that the last layer gives', of: ({ layers }) => layers.at(-1)?.size ?? 0 },
+  'output.elements': {
+    says: 'elements that the last layer gives',
+    of: ({ layers, analysis }) => BigInt(layers.at(-1)?.size ?? 0) * BigInt(analysis.batch),
+  },
 }
 
 /** Throws SpecError where no memory moves. */
@@ -163,8 +192,16 @@ function identityPaths({ graph }: Analysis): bigint {
 
 /** The value of `name` (`macs`, `share.macs`, `parameters.mid`); undefined where there is none of that name. Throws SpecError where it is not defined. */
 export function metric(subject: Subject, name: string): Fraction | undefined {
+  const known = subject.known.get(name)
+  if (known) return known
+  const value = work(subject, name)
+  if (value) subject.known.set(name, value)
+  return value
+}
+
+function work(subject: Subject, name: string): Fraction | undefined {
   if (name.startsWith('share.')) {
-    const [part, whole] = [subject, subject.part ?? subject].map((of) => metric(of, name.slice('share.'.length)))
+    const [part, whole] = [subject, subject.whole ?? subject].map((of) => metric(of, name.slice('share.'.length)))
     if (!part || !whole) return undefined
     if (whole.over === 0n) throw new SpecError(`${name}: the whole has none.`)
     return fraction(part.over * whole.under, part.under * whole.over)
