@@ -14,6 +14,18 @@ type Site = {
 const ARXIV_ID = String.raw`(?<arxivId>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?`
 const REPOSITORY = /^\/(?<owner>[\w.-]+)\/(?<repository>[\w.-]+?)(?:\.git)?(?:\/|$)/
 
+/** Who prints papers, and lists them page by page. */
+const PUBLISHERS = new RegExp(
+  `(?:^|\\.)(?:${[
+    'ieeexplore\\.ieee\\.org|computer\\.org|dl\\.acm\\.org|link\\.springer\\.com|sciencedirect\\.com|nature\\.com|science\\.org',
+    'mdpi\\.com|papers\\.n(?:eur)?ips\\.cc|proceedings\\.neurips\\.cc|nips\\.cc|proceedings\\.mlr\\.press|jmlr\\.org|aaai\\.org|ijcai\\.org',
+    'aclweb\\.org|ecva\\.net|roboticsproceedings\\.org|usenix\\.org|vldb\\.org|isca-(?:archive|speech)\\.org|semanticscholar\\.org',
+    '(?:bio|med)rxiv\\.org|pubmed\\.ncbi\\.nlm\\.nih\\.gov|ncbi\\.nlm\\.nih\\.gov|hal\\.science|researchgate\\.net|ssrn\\.com|eprint\\.iacr\\.org',
+    'jstor\\.org|tandfonline\\.com|onlinelibrary\\.wiley\\.com|cell\\.com|pnas\\.org|frontiersin\\.org|journals\\.plos\\.org|pubs\\.acs\\.org',
+    'journals\\.aps\\.org|iopscience\\.iop\\.org|sagepub\\.com|opg\\.optica\\.org|spiedigitallibrary\\.org|paperswithcode\\.com|distill\\.pub',
+  ].join('|')})$`,
+)
+
 const SITES: readonly Site[] = [
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/abs\//, kind: 'ABSTRACT', ids: new RegExp(`^/abs/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
@@ -26,10 +38,13 @@ const SITES: readonly Site[] = [
   { host: /^openaccess\.thecvf\.com$/, kind: 'ABSTRACT' },
   { host: /^(?:www\.)?aclanthology\.org$/, path: /\.pdf$/i, kind: 'PDF' },
   { host: /^(?:www\.)?aclanthology\.org$/, kind: 'ABSTRACT' },
+  { host: /^huggingface\.co$/, path: /^\/papers\//, kind: 'ABSTRACT', ids: new RegExp(`^/papers/${ARXIV_ID}`) },
+  { host: PUBLISHERS, path: /\.pdf$/i, kind: 'PDF' },
+  { host: PUBLISHERS, kind: 'ABSTRACT' },
   { host: /^(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)$/, path: REPOSITORY, kind: 'CODE', ids: REPOSITORY },
+  { host: /./, path: /\.pdf$/i, kind: 'PDF' },
   { host: /\.github\.io$/, kind: 'PROJECT' },
   { host: /^(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)$/, kind: 'VIDEO' },
-  { host: /./, path: /\.pdf$/i, kind: 'PDF' },
 ]
 
 /** What authors write in the brackets of a link, and what it then is, whatever its address. */
@@ -62,7 +77,13 @@ const LABELS: Readonly<Record<string, LinkKind>> = {
 const NOTHING = { host: null, arxivId: null, doi: null, owner: null, repository: null }
 
 /** The kind that a label says; null for a label that says none. */
-export const kindOfLabel = (label: string): LinkKind | null => LABELS[label.trim().toLowerCase()] ?? null
+export const kindOfLabel = (label: string): LinkKind | null =>
+  LABELS[
+    label
+      .toLowerCase()
+      .replace(/^\W*(?:link|url) to (?:the )?|\s*(?:link|链接|地址)\W*$/g, '')
+      .trim()
+  ] ?? null
 
 /** Reads an address that starts with http or https; `url` must have passed `parseAddress`. */
 export function linkTarget(label: string, url: URL | null): LinkTarget {

@@ -28,7 +28,11 @@ export type RawLink = Range & { label: string; url: string | null; bare: boolean
 
 export type RawImage = Range & { alt: string; url: string }
 
-export type Outline = { headings: Heading[]; prose: Prose[]; links: RawLink[]; images: RawImage[] }
+export type Row = Range & { cells: Range[] }
+
+export type Table = { header: Range[]; rows: Row[] }
+
+export type Outline = { headings: Heading[]; prose: Prose[]; links: RawLink[]; images: RawImage[]; tables: Table[] }
 
 const CLOSING_BRACKET = 93 // ]
 
@@ -64,7 +68,7 @@ export function outline(source: string): Outline {
   const definitions = readDefinitions(source)
   definedLabels = new Set(definitions.keys())
   const tree = parser.parse(source)
-  const result: Outline = { headings: [], prose: [], links: [], images: [] }
+  const result: Outline = { headings: [], prose: [], links: [], images: [], tables: [] }
   const walk = new Walk(source, definitions, result)
   walk.blocks(tree.topNode, 'paragraph')
   return result
@@ -136,6 +140,7 @@ class Walk {
       } else if (TEXT_BLOCKS.has(child.name)) {
         this.#proseOf(child, child.name === 'TableCell' ? 'cell' : role)
       } else if (NESTING.has(child.name)) {
+        if (child.name === 'Table') this.#outline.tables.push(tableOf(child))
         this.blocks(child, CONTAINERS[child.name] ?? role)
       }
     }
@@ -223,6 +228,14 @@ class Walk {
     this.#pieces.at.push(this.#text.length)
     this.#pieces.from.push(from)
     this.#text += this.#source.slice(from, to).replace(/[\r\n\t]/g, ' ')
+  }
+}
+
+function tableOf(node: SyntaxNode): Table {
+  const cells = (row: SyntaxNode | null): Range[] => row?.getChildren('TableCell').map(({ from, to }) => ({ start: from, end: to })) ?? []
+  return {
+    header: cells(node.getChild('TableHeader')),
+    rows: node.getChildren('TableRow').map((row) => ({ start: row.from, end: row.to, cells: cells(row) })),
   }
 }
 

@@ -1,11 +1,14 @@
 import { Piscina } from 'piscina'
 import { diagnostic, wholeFile } from './diagnostics.ts'
-import type { ParseResult, ParseTask } from './parse.ts'
+import { type ParseResult, type ParseTask, parseFile } from './parse.ts'
 
 /** From the sources (tests, benchmarks) the worker is TypeScript, which Node 20 reads through tsx. */
 const SOURCE = import.meta.filename.endsWith('.ts')
 
-/** Threads that parse files, each file under a time limit that ends its thread. */
+/** The worst that can be written in so many bytes takes a quarter of a second to parse; to hand it to a thread costs as much as to parse most notes. */
+const SMALL_BYTES = 16 * 1024
+
+/** Parses small files here, and others in threads, each file under a time limit that ends its thread. */
 export class ParsePool {
   readonly #pool: Piscina
   readonly #timeout: number
@@ -23,6 +26,7 @@ export class ParsePool {
 
   /** Parses one file. Never rejects for what is in it: too slow or too deep is a diagnostic. */
   async parse(task: ParseTask): Promise<ParseResult> {
+    if (task.bytes.length <= SMALL_BYTES) return parseFile(task)
     const signal = AbortSignal.timeout(this.#timeout)
     try {
       return await this.#pool.run(task, { signal })

@@ -27,7 +27,7 @@ export type ParsedFile = {
 export type ParseResult = { parsed: ParsedFile } | { refused: Diagnostic }
 
 /** ISO 639-3, which franc answers with, to BCP 47. */
-const LANGUAGES: Record<string, string> = { cmn: 'zh', eng: 'en', jpn: 'ja', kor: 'ko', rus: 'ru', fra: 'fr', deu: 'de', spa: 'es' }
+const LANGUAGES: Record<string, string> = { eng: 'en', rus: 'ru', fra: 'fr', deu: 'de', spa: 'es', por: 'pt', ita: 'it', nld: 'nl' }
 
 export function parseFile({ path, bytes }: ParseTask): ParseResult {
   const decoded = decode(path, bytes)
@@ -36,7 +36,6 @@ export function parseFile({ path, bytes }: ParseTask): ParseResult {
     const frontMatter = readFrontMatter(decoded)
     const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart)
     const read = outline(body)
-    const prose = read.prose.filter((p) => !p.linksOnly).map((p) => p.text)
     return {
       parsed: {
         path,
@@ -44,7 +43,7 @@ export function parseFile({ path, bytes }: ParseTask): ParseResult {
         text: decoded,
         frontMatter,
         header: readHeaderComment(decoded.slice(frontMatter.bodyStart)),
-        language: detectLanguage(prose.join('\n')),
+        language: detectLanguage(sample(read)),
         outline: read,
       },
     }
@@ -94,7 +93,29 @@ function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
 /** Blanks of the same length, with the same line breaks: the offsets of what follows stay. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
 
+/** Enough to tell languages apart; the whole of a long note would take as long as to parse it. */
+const SAMPLE = 2_000
+
+function sample({ prose }: Outline): string {
+  let text = ''
+  for (const p of prose) {
+    if (!p.linksOnly) text += `${p.text}\n`
+    if (text.length >= SAMPLE) break
+  }
+  return text
+}
+
+/** Scripts that say the language by themselves; a note in one of them has many words in Latin letters beside. */
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/\p{sc=Hangul}/gu, 'ko'],
+  [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 'ja'],
+  [/\p{sc=Han}/gu, 'zh'],
+]
+/** Characters of such a script, of all: what a language of Latin letters has as a quotation or a name is less. */
+const OF_ITS_SCRIPT = 0.1
+
 function detectLanguage(prose: string): string | null {
-  const code = franc(prose.slice(0, 20_000), { minLength: 20 })
-  return code === 'und' ? null : (LANGUAGES[code] ?? code)
+  for (const [script, language] of SCRIPTS) if ((prose.match(script)?.length ?? 0) > prose.length * OF_ITS_SCRIPT) return language
+  const code = franc(prose, { minLength: 20, only: Object.keys(LANGUAGES) })
+  return code === 'und' ? null : (LANGUAGES[code] ?? null)
 }

@@ -1,5 +1,7 @@
-import type { Heading, Prose, Range } from '../markdown.ts'
+import { readArxivId } from '../link-target.ts'
+import type { Heading, Prose, Range, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 
 /** The part of a note that is about one paper. */
 export type Part = Range & {
@@ -8,44 +10,120 @@ export type Part = Range & {
   /** where the body begins: after the heading */
   bodyStart: number
   title: string | null
+  /** what labelled lines say */
+  metadata: Metadata
   /** the running text: no heading, no title, no list of links, no remark */
   summary: Prose[]
   /** what the author put in parentheses, a whole paragraph at a time */
   remarks: Prose[]
+  /** whether a link leads to the paper itself, and not to another that the text speaks of */
+  owns(link: Range): boolean
 }
 
 /** One way to write notes. */
 export type NoteFormat = {
   name: string
-  /** whether the file is written in this way; formats are asked in the order of the table */
-  fits(file: ParsedFile): boolean
-  parts(file: ParsedFile): Part[]
+  /** the parts, or null where the file is not written in this way; formats are asked in the order of the table */
+  read(file: ParsedFile): Part[] | null
 }
 
-/** Reads what stands between a heading (or the top) and `end` as a part. */
-export function readPart(file: ParsedFile, heading: { text: string } & Range, bodyStart: number, end: number): Part {
-  const prose = file.outline.prose.filter((p) => p.start >= bodyStart && p.end <= end && p.text.trim() !== '')
-  const title = titleAmong(prose)
-  const body = prose.filter((p) => p !== title && !p.linksOnly)
+/** Where a part begins and ends, and what it is called. */
+export type Frame = Range & { heading: string; headingLink?: RawLink | null; bodyStart: number; metadata?: Metadata; titled?: boolean }
+
+/** Reads what stands in a frame as a part. */
+export function readPart(file: ParsedFile, frame: Frame): Part {
+  const { start, end, heading, bodyStart, metadata = NO_METADATA, headingLink = null } = frame
+  const inside = ({ start: from, end: to }: Range) => from >= bodyStart && to <= end
+  const prose = file.outline.prose.filter((p) => inside(p) && p.text.trim() !== '')
+  const titleProse = metadata.title === null ? titleAmong(file, prose) : null
+  const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
+  const body = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
+  const owned = file.outline.links.filter((link) => inside(link) && isOwn(file, link, prose))
   return {
-    heading: heading.text,
-    start: heading.start,
-    bodyStart,
+    start,
     end,
-    title: title?.text.trim() ?? null,
+    heading,
+    bodyStart,
+    title: metadata.title ?? titleProse?.title ?? (frame.titled ? heading : null),
+    metadata,
     summary: body.filter((p) => !isRemark(p)),
     remarks: body.filter(isRemark),
+    owns: ({ start: at }) =>
+      headingLink?.start === at ||
+      owned.some((link) => link.start === at) ||
+      metadata.lines.some((line) => line.start <= at && at < line.end),
   }
+}
+
+/** What authors write in the brackets of a link to the paper that they read. */
+const TO_PAPER =
+  /^\W*(?:(?:link|url) to (?:the )?)?(?:(?:original )?paper|abstract|abs|arxiv(?:[:\s]*[\w.\-/]+)?|pdf|https?:\S+|论文|原文|摘要|논문|論文)(?:\s*(?:link|pdf|page|url|链接|地址|링크))?\W*$/iu
+
+/** A link whose address was never filled in: `[Link to the paper]()` */
+export const isUnfilled = ({ text }: ParsedFile, { url, end }: RawLink): boolean => url === null && text.slice(end - 3, end) === ']()'
+
+/** One with a label such as "paper", or an address alone on its line; in a table links are those of its rows. */
+function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolean {
+  if (link.url === null && !isUnfilled(file, link)) return false
+  const around = prose.find((p) => p.start <= link.start && p.end >= link.end)
+  if (!around || around.role === 'cell') return false
+  return link.bare ? aloneOnLine(file.text, link) : TO_PAPER.test(link.label)
+}
+
+function aloneOnLine(text: string, { start, end }: Range): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const after = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end))
+  return !/[\p{L}\p{N}]/u.test(after) && /^[^\p{L}\p{N}]*$/u.test(before)
+}
+
+/** Where a heading's own lines end: at the next heading of any level, or at `limit`. */
+export function headEnd(file: ParsedFile, from: number, limit: number): number {
+  const next = file.outline.headings.find((heading) => heading.start >= from)
+  return Math.min(limit, next?.start ?? limit)
+}
+
+/** Headings over the data of a paper, in place of lines at its head. */
+const DATA_HEADING =
+  /^\W*(?:meta ?data|meta|paper info(?:rmation)?|info(?:rmation)?|bibliograph\w*|citation|基本信息|论文信息|文章信息|元数据|메타데이터|논문 정보)\W*$/iu
+
+/** The labelled lines at the head of a stretch of a file, or under a heading that says that it has them. */
+export function metadataIn(file: ParsedFile, from: number, limit: number): Metadata {
+  const lines = keyLines(file, { start: from, end: headEnd(file, from, limit) })
+  const under = file.outline.headings.find(({ start, text }) => start >= from && start < limit && DATA_HEADING.test(text))
+  if (under) lines.push(...keyLines(file, { start: under.end, end: headEnd(file, under.end, limit) }))
+  return metadataOf(lines)
+}
+
+/** The link that a heading is, or holds, where it leads to a paper. */
+export const linkOfHeading = (file: ParsedFile, { start, end }: Range): RawLink | null =>
+  file.outline.links.find((link) => link.start >= start && link.end <= end && isPaper(link)) ?? null
+
+/** More papers than a section about one links to: its abstract, and a PDF that may be of another by mistake. */
+const MAX_LINKED = 2
+
+/** Whether a stretch says which paper it is about: by labelled lines, or by its own links; a list of many papers is about none. */
+export function isAboutPaper(file: ParsedFile, { start, end }: Range): boolean {
+  if (namesPaper(metadataIn(file, start, end))) return true
+  const prose = file.outline.prose.filter((p) => p.start >= start && p.end <= end)
+  const own = file.outline.links.filter(
+    (link) => link.start >= start && link.end <= end && (isPaper(link) || isUnfilled(file, link)) && isOwn(file, link, prose),
+  )
+  return own.length > 0 && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
 }
 
 const MAX_TITLE = 300
 
-/** The title is the first paragraph, where a list of links follows it and it is one short line without a full stop. */
-function titleAmong(prose: readonly Prose[]): Prose | undefined {
+/**
+ * The title is the first paragraph, where a list of links follows it and it is one short line without a full stop;
+ * or what is bold at its beginning, a line by itself.
+ */
+function titleAmong(file: ParsedFile, prose: readonly Prose[]): { prose: Prose | null; title: string } | null {
   const [first, second] = prose
-  if (!first || first.linksOnly || first.role !== 'paragraph' || !second?.linksOnly) return undefined
+  if (!first || first.linksOnly || first.role !== 'paragraph') return null
+  const bold = /^(?:\*\*|__)([^*_\n]{8,300})(?:\*\*|__)[ \t]*(?:\r?\n|$)/.exec(file.text.slice(first.start, first.end))?.[1]
+  if (bold && !/[:：]$/.test(bold.trim())) return { prose: null, title: bold.trim().replace(/\.$/, '') }
   const text = first.text.trim()
-  return text.length <= MAX_TITLE && !/[。！？.!?]$/.test(text) ? first : undefined
+  return second?.linksOnly && text.length <= MAX_TITLE && !/[。！？.!?]$/.test(text) ? { prose: first, title: text } : null
 }
 
 /** Whether a paragraph is wholly in one pair of parentheses. */
@@ -61,7 +139,21 @@ export function isRemark(prose: Prose): boolean {
   return depth === 0
 }
 
+/** Headings that name a part of an article, never a paper: the same in every note. */
+const GENERIC =
+  /^[\W\d]*(?:paper|papers|summary|abstract|introduction|overview|background|motivation|key ideas?|technical details|notes?|overall impression|tl;?dr|main ideas?|methods?|approach|architecture|model|experiments?|results?|evaluation|discussion|conclusions?|related works?|related papers|references?|bibliography|limitations?|future work|code|links?|resources?|useful links|comments?|questions?|table of contents|contents|appendix|metadata|rating|概述|简介|介绍|引言|摘要|总结|背景|动机|研究背景与动机|方法|方法详解|实验|实验结果|结果|结论|讨论|相关工作|参考|参考文献|参考资料|目录|附录|一句话总结|核心问题|评分|局限性与改进方向|相关论文|基本信息|代码|链接|초록|서론|결론)[\W\d]*$/iu
+
+export const isGeneric = (heading: string): boolean => GENERIC.test(heading)
+
 /** The end of the text before `limit` without the blank lines after it. */
 export const trimmedEnd = (file: ParsedFile, limit: number) => file.text.slice(0, limit).trimEnd().length
 
 export const level = (n: number) => (heading: Heading) => heading.level === n
+
+/** A file's name without its folders and extension; what stands for a colon in file names is one. */
+export const fileTitle = (path: string): string =>
+  path
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/_ /g, ': ')
+    .trim()

@@ -1,7 +1,23 @@
+import { fileName } from './file-name.ts'
 import type { NoteFormat } from './format.ts'
+import { frontMatter } from './front-matter.ts'
+import { boldLines, bulletedLines, quotedLines } from './labelled-lines.ts'
+import { linkedHeading } from './linked-heading.ts'
 import { plain } from './plain.ts'
 import { sections } from './sections.ts'
-import { single } from './single.ts'
+import { table } from './table.ts'
+import { titled } from './titled.ts'
 
 /** Every note format; the first that fits reads the file, so the more particular stands first. */
-export const FORMATS: readonly NoteFormat[] = [sections, single, plain]
+export const FORMATS: readonly NoteFormat[] = [
+  sections,
+  frontMatter,
+  linkedHeading,
+  boldLines,
+  quotedLines,
+  bulletedLines,
+  fileName,
+  table,
+  titled,
+  plain,
+]

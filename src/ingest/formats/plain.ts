@@ -3,6 +3,5 @@ import type { NoteFormat } from './format.ts'
 /** A note about no paper: kept with its links and images. */
 export const plain: NoteFormat = {
   name: 'plain',
-  fits: () => true,
-  parts: () => [],
+  read: () => [],
 }

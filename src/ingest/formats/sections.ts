@@ -1,28 +1,38 @@
-import { linkTarget, parseAddress } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { level, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { headEnd, isAboutPaper, isGeneric, level, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { namesPaper } from './metadata.ts'
 
 /**
- * Several papers in one file, one under each heading of one level. A section is about a paper when it says
- * where to read it: a list of links with an abstract or a PDF among them, or an arXiv or DOI address. A table
- * of contents links to headings only, so it is none.
+ * Several papers in one file, one under each heading of one level. A section is about a paper when it says where to
+ * read it: its heading is a link to one, labelled lines name it, or a list of links has an abstract or a PDF among
+ * them; or its heading says where it was printed. A table of contents links to headings only, so it is none.
  */
 export const sections: NoteFormat = {
   name: 'sections',
-  fits: (file) => paperLevel(file) !== null,
-  parts(file) {
+  read(file) {
     const papers = paperLevel(file)
-    return sectionsAt(file, papers ?? 0)
-      .filter((section) => isAboutPaper(file, section))
-      .map(({ heading, end }) => readPart(file, heading, heading.end, end))
+    if (papers === null) return null
+    return sectionsAt(file, papers)
+      .filter((section) => isPaperSection(file, section))
+      .map(({ heading, end }) =>
+        readPart(file, {
+          start: heading.start,
+          end,
+          heading: withoutVenue(heading.text),
+          headingLink: linkOfHeading(file, heading),
+          bodyStart: heading.end,
+          metadata: metadataIn(file, heading.end, end),
+          titled: linkOfHeading(file, heading) !== null || PRINTED.test(heading.text),
+        }),
+      )
   },
 }
 
 type Section = { heading: Heading; end: number }
 
 /** The sections that `level` headings open, each up to the next heading of that level or a higher one. */
-export function sectionsAt(file: ParsedFile, n: number): Section[] {
+function sectionsAt(file: ParsedFile, n: number): Section[] {
   const { headings } = file.outline
   return headings.filter(level(n)).map((heading) => {
     const next = headings.find((other) => other.start > heading.start && other.level <= n)
@@ -30,22 +40,23 @@ export function sectionsAt(file: ParsedFile, n: number): Section[] {
   })
 }
 
-/** The highest level with two sections or more that are about papers; null when there is none. */
+/** The highest level with two sections or more that are about papers, below no heading that is a paper; null when there is none. */
 function paperLevel(file: ParsedFile): number | null {
+  const [first] = file.outline.headings
   for (const n of [1, 2, 3, 4]) {
-    if (sectionsAt(file, n).filter((section) => isAboutPaper(file, section)).length >= 2) return n
+    if (sectionsAt(file, n).filter((section) => isPaperSection(file, section)).length >= 2) return n
+    if (first?.level === n && (linkOfHeading(file, first) || namesPaper(metadataIn(file, first.end, file.text.length)))) return null
   }
   return null
 }
 
-export function isAboutPaper(file: ParsedFile, section: { heading: { end: number }; end: number }): boolean {
-  const { links, prose } = file.outline
-  return links.some((link) => {
-    if (link.start < section.heading.end || link.end > section.end || link.url === null) return false
-    const address = parseAddress(link.url)
-    if (!('web' in address)) return false
-    const target = linkTarget(link.label, address.web)
-    const inList = prose.some((p) => p.linksOnly && p.start <= link.start && p.end >= link.end)
-    return inList && (target.kind === 'ABSTRACT' || target.kind === 'PDF' || target.arxivId !== null || target.doi !== null)
-  })
-}
+/** `[2016 ICLR] Title` */
+const PRINTED = /^\[(?:19|20)\d{2}(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
+
+export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '')
+
+const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
+  !isGeneric(heading.text) &&
+  (PRINTED.test(heading.text) ||
+    linkOfHeading(file, heading) !== null ||
+    isAboutPaper(file, { start: heading.end, end: headEnd(file, heading.end, end) }))

@@ -44,10 +44,10 @@ export const note: Kind = {
   understand(reading) {
     const data = readData(reading, schema)
     if (!data) return null
-    const format = chooseFormat(reading, data)
-    if (!format) return null
+    const read = readParts(reading, data)
+    if (!read) return null
     const { file } = reading
-    const found = format.parts(file)
+    const { format, found } = read
     const links = readLinks(reading, found)
     const parts = found.map((part, i) =>
       paperPart(
@@ -58,7 +58,7 @@ export const note: Kind = {
         found.length === 1,
       ),
     )
-    if (format.name === 'sections') reportOtherSections(reading, parts)
+    if (format === 'sections') reportOtherSections(reading, parts)
     if (BARE_FRONT_MATTER.test(file.text))
       reading.report(
         'front-matter-missing',
@@ -67,7 +67,7 @@ export const note: Kind = {
       )
     return {
       kind: 'note',
-      format: format.name,
+      format,
       title: data.title ?? file.outline.headings.find((heading) => heading.level === 1)?.text ?? null,
       author: data.author ?? file.header.author,
       createdAt: file.header.createdAt,
@@ -97,24 +97,31 @@ export const note: Kind = {
   },
 }
 
-function chooseFormat(reading: Reading, data: Data) {
-  if (data.format === undefined) return FORMATS.find((format) => format.fits(reading.file))
-  const named = FORMATS.find((format) => format.name === data.format)
-  if (!named) {
-    const names = FORMATS.map((format) => format.name).join(', ')
-    reading.report(
-      'front-matter-value',
-      `format: unknown format ${JSON.stringify(data.format)}: expected one of ${names}.`,
-      reading.offsetOf(['format']),
-    )
+/** By the format that front matter names, else the first that fits; null where it names none that there is. */
+function readParts(reading: Reading, data: Data): { format: string; found: Part[] } | null {
+  if (data.format === undefined) {
+    for (const format of FORMATS) {
+      const found = format.read(reading.file)
+      if (found) return { format: format.name, found }
+    }
+    throw new Error('the last format reads every file')
   }
-  return named
+  const named = FORMATS.find((format) => format.name === data.format)
+  if (named) return { format: named.name, found: named.read(reading.file) ?? [] }
+  const names = FORMATS.map((format) => format.name).join(', ')
+  reading.report(
+    'front-matter-value',
+    `format: unknown format ${JSON.stringify(data.format)}: expected one of ${names}.`,
+    reading.offsetOf(['format']),
+  )
+  return null
 }
 
-/** The ids of a part come from its own links: the abstract decides, the PDF where there is none. */
+/** The ids of a part come from what it says of its paper: labelled lines, then its own links; the abstract decides, the PDF where there is none. */
 function paperPart(reading: Reading, part: Part, links: Understood['links'], data: Data, alone: boolean): PaperPart {
+  const { metadata } = part
   const slots = links
-    .filter((link) => link.kind === 'ABSTRACT' || link.kind === 'PDF')
+    .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && part.owns(link))
     .sort((a, b) => Number(b.kind === 'ABSTRACT') - Number(a.kind === 'ABSTRACT'))
   const deciding = slots.find((link) => link.arxivId !== null)
   for (const link of slots)
@@ -125,27 +132,30 @@ function paperPart(reading: Reading, part: Part, links: Understood['links'], dat
         link.start,
       )
   const own: Partial<Data> = alone ? data : {}
-  const arxivId = (own.arxiv ? readArxivId(own.arxiv) : null) ?? deciding?.arxivId ?? null
+  const arxivId = (own.arxiv ? readArxivId(own.arxiv) : null) ?? metadata.arxivId ?? deciding?.arxivId ?? null
   if (own.arxiv && !readArxivId(own.arxiv))
     reading.report('front-matter-value', `arxiv: ${JSON.stringify(own.arxiv)} is no arXiv id.`, reading.offsetOf(['arxiv']))
   const date = arxivDate(arxivId)
+  const year = own.year ?? metadata.year ?? date?.year ?? null
   return {
     ...part,
     title: part.title ?? own.title ?? null,
     slug: own.slug ?? null,
     arxivId,
-    doi: own.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
-    authors: own.authors ?? [],
-    year: own.year ?? date?.year ?? null,
-    month: date !== null && (own.year ?? date.year) === date.year ? date.month : null,
+    doi: own.doi ?? metadata.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
+    authors: own.authors ?? metadata.authors,
+    year,
+    month: date !== null && year === date.year ? date.month : null,
   }
 }
 
-/** A heading beside those of papers that names none: said, so that a forgotten link is noticed. */
+/** Headings beside those of papers that name none: said once a file, so that a forgotten link is noticed. */
 function reportOtherSections(reading: Reading, parts: readonly PaperPart[]): void {
   const { headings } = reading.file.outline
-  const first = headings.find((heading) => heading.start === parts[0]?.start)
-  for (const heading of headings)
-    if (heading.level === first?.level && !parts.some((part) => part.start === heading.start))
-      reading.report('section-not-a-paper', `"${heading.text}" has no link to a paper; it is kept as text of the note.`, heading.start)
+  const level = headings.find((heading) => heading.start === parts[0]?.start)?.level
+  const others = headings.filter((heading) => heading.level === level && !parts.some((part) => part.start === heading.start))
+  const [first] = others
+  if (!first) return
+  const more = others.length > 1 ? ` The same is true of ${others.length - 1} more.` : ''
+  reading.report('section-not-a-paper', `"${first.text}" has no link to a paper; it is kept as text of the note.${more}`, first.start)
 }

@@ -27,7 +27,8 @@ const tableSchema = z.strictObject({
   cues: z.array(cueSchema),
 })
 
-export type Cue = z.output<typeof cueSchema> & { match: RegExp }
+/** `needles`: a sentence that has none of these, in lower case, is not matched by the pattern. */
+export type Cue = z.output<typeof cueSchema> & { match: RegExp; needles: readonly string[] }
 export type CueTable = {
   language: string
   hedges: RegExp
@@ -67,6 +68,27 @@ export function compilePattern(pattern: string): RegExp {
   return new RegExp(`${bound(pattern[0]) ? '(?<![\\p{sc=Latin}])' : ''}${words}`, 'giu')
 }
 
+/** The words of which a pattern needs one: of its parts that can't be left out, that of the longest words. */
+export function needlesOf(pattern: string): string[] {
+  const parts = pattern.toLowerCase().match(/\{to\}|…|\\[()]|\((?:[^()]|\([^()]*\))*\)\??|[^{…\\(]+/gu) ?? []
+  const choices = parts.flatMap((part): string[][] => {
+    if (/^(?:\{to\}|…|\\)/.test(part) || part.endsWith(')?') || part.slice(1).includes('(')) return []
+    const words = part.replace(/^\(|\)$/g, '').split('|')
+    // what a ? follows can be left out, and the words before and after it need not touch
+    return [
+      words.map((word) =>
+        word
+          .split(/.\?/u)
+          .reduce((a, b) => (b.trim().length > a.trim().length ? b : a))
+          .trim(),
+      ),
+    ]
+  })
+  const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length))
+  const best = choices.reduce((a, b) => (shortest(b) > shortest(a) ? b : a), [''])
+  return shortest(best) > 0 ? best : ['']
+}
+
 const escaped = (words: readonly string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 
 /** A list of words as one expression; words in Latin letters match whole, but for n't. */
@@ -83,7 +105,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
-    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern) })),
+    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern), needles: needlesOf(cue.pattern) })),
     source,
   }
 }

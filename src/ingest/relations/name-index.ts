@@ -1,5 +1,4 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
-import AhoCorasick from 'modern-ahocorasick'
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
 import { comparable } from '../names.ts'
 
@@ -10,9 +9,18 @@ export type Found = { start: number; end: number; node: Node }
 /** Names of up to so many letters must be written as they are: "ViT" is a paper, "vit" may be anything. */
 const EXACT_CASE_LENGTH = 4
 const LATIN = /[\p{sc=Latin}\p{N}]/u
+const WORD = /^[\p{sc=Latin}\p{N}]+/u
 
+/** A written form of a name; `exact` where its case counts. */
+type Pattern = { text: string; node: Node; exact: string | null }
+
+/**
+ * Names by their first word, or by their first two characters where they begin in a script without words: a text is
+ * gone through once, whatever the number of names. (An automaton over characters took ten times as long over notes of
+ * 30 MB: almost every place in a text begins no name.)
+ */
 export class NameIndex {
-  readonly #matcher: AhoCorasick<{ node: Node; exact: string | null }> | null
+  readonly #byStart = new Map<string, Pattern[]>()
 
   /** Of one name for two nodes the better source wins; a mere mention is no source of names. */
   constructor(names: readonly NameFact[]) {
@@ -21,28 +29,61 @@ export class NameIndex {
       const key = comparable(name.text)
       if (name.source !== 'MENTION' && key.length >= 2 && !best.has(key)) best.set(key, name)
     }
-    const patterns = new Map<string, { node: Node; exact: string | null }>()
+    const seen = new Set<string>()
     for (const { text, nodeType, slug } of names.filter((name) => isSameNode(best.get(comparable(name.text)), name))) {
       const exact = LATIN.test(text) && comparable(text).length <= EXACT_CASE_LENGTH ? text : null
-      for (const form of writtenForms(text)) if (!patterns.has(form)) patterns.set(form, { node: { nodeType, slug }, exact })
+      for (const form of writtenForms(text)) {
+        if (seen.has(form)) continue
+        seen.add(form)
+        const start = WORD.exec(form)?.[0] ?? form.slice(0, 2)
+        this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), { text: form, node: { nodeType, slug }, exact }])
+      }
     }
-    const entries = [...patterns].map(([pattern, data]) => ({ pattern, data }))
-    this.#matcher = entries.length > 0 ? new AhoCorasick(entries) : null
+    for (const patterns of this.#byStart.values()) patterns.sort((a, b) => b.text.length - a.text.length)
   }
 
   /** Non-overlapping names in order; of two that overlap the earlier, then the longer. */
   find(text: string): Found[] {
     const folded = fold(text)
-    const hits = (this.#matcher?.search(folded) ?? [])
-      .filter(
-        (hit) => standsAlone(folded, hit.start, hit.end) && (hit.data?.exact == null || text.slice(hit.start, hit.end) === hit.data.exact),
-      )
-      .sort((a, b) => a.start - b.start || b.end - a.end)
     const found: Found[] = []
-    for (const { start, end, data } of hits) if (data && start >= (found.at(-1)?.end ?? 0)) found.push({ start, end, node: data.node })
+    for (let at = 0; at < folded.length; ) {
+      const wordEnd = endOfWord(folded, at)
+      const hit = this.#at(folded, text, at, wordEnd)
+      if (hit) found.push(hit)
+      at = hit?.end ?? Math.max(wordEnd, at + 1)
+    }
     return found
   }
+
+  /** The longest name that begins at `at`, where a word up to `wordEnd` does, or none. */
+  #at(folded: string, text: string, at: number, wordEnd: number): Found | null {
+    const word = folded.slice(at, wordEnd > at ? wordEnd : at + 2)
+    // a plural s may end the name, and hide its first word
+    const starts = wordEnd > at && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
+    for (const start of starts) {
+      for (const { text: form, node, exact } of this.#byStart.get(start) ?? []) {
+        const end = at + form.length
+        if (folded.startsWith(form, at) && standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact))
+          return { start: at, end, node }
+      }
+    }
+    return null
+  }
 }
+
+/** Where the letters and digits that begin at `at` end; `at` where none do. */
+function endOfWord(text: string, at: number): number {
+  let end = at
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++
+  return end
+}
+
+/** Of letters of the Latin script and digits, without asking a regular expression of each character. */
+const isWordCode = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
 
 const isSameNode = (a: NameFact | undefined, b: NameFact) => a?.nodeType === b.nodeType && a.slug === b.slug
 

@@ -112,10 +112,12 @@ type Statement = { cue: Cue; match: string; hedged: boolean; subject: string | n
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
 function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
   const { masked, toSource } = mask(text, names)
+  const folded = masked.toLowerCase()
   const taken: { target: Name; start: number; end: number }[] = []
   const found: Statement[] = []
   for (const table of tables) {
     for (const cue of table.cues) {
+      if (!cue.needles.some((needle) => folded.includes(needle))) continue
       for (const match of masked.matchAll(cue.match)) {
         const start = match.index
         const end = start + match[0].length

@@ -1,0 +1,19 @@
+import { metadataIn, type NoteFormat } from './format.ts'
+import { type LineStyle, namesPaper } from './metadata.ts'
+import { topHeading, whole } from './whole-file.ts'
+
+const lines = (name: string, style: LineStyle): NoteFormat => ({
+  name,
+  read(file) {
+    const top = topHeading(file)
+    const metadata = metadataIn(file, top?.end ?? file.frontMatter.bodyStart, file.text.length)
+    return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata }) : null
+  },
+})
+
+/** One paper in one file: lines such as `**arXiv**: 1512.03385` at its head, or under a heading over them. */
+export const boldLines = lines('bold-lines', 'bold')
+/** The same as a quotation: `> **论文**：…` */
+export const quotedLines = lines('quoted-lines', 'quoted')
+/** The same as a list: `* **Title**: …` */
+export const bulletedLines = lines('bulleted-lines', 'bulleted')

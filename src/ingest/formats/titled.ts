@@ -1,0 +1,20 @@
+import type { ParsedFile } from '../parse.ts'
+import { isAboutPaper, isGeneric, type NoteFormat } from './format.ts'
+import { topHeading, whole } from './whole-file.ts'
+
+/** One paper in one file: its title is the heading, or in front matter, and its links stand under it. */
+export const titled: NoteFormat = {
+  name: 'titled',
+  read(file) {
+    const top = topHeading(file)
+    const named = (top !== undefined && !isGeneric(top.text)) || typeof file.frontMatter.data.title === 'string'
+    return named && isAboutPaper(file, { start: top?.end ?? 0, end: file.text.length }) && !isIndex(file) ? whole(file) : null
+  },
+}
+
+/** A file that lists papers is about none of them: more of its links stand in lists of links than under its heading. */
+function isIndex(file: ParsedFile): boolean {
+  const items = file.outline.prose.filter((p) => p.role === 'item' && p.linksOnly)
+  const prose = file.outline.prose.filter((p) => !p.linksOnly)
+  return items.length > 3 && items.length > prose.length
+}

@@ -1,0 +1,32 @@
+import type { Heading } from '../markdown.ts'
+import type { ParsedFile } from '../parse.ts'
+import { type Frame, fileTitle, isGeneric, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
+import type { Metadata } from './metadata.ts'
+import { withoutVenue } from './sections.ts'
+
+/** The whole file as one part, called as its labelled lines, its front matter, its first heading or its file say. */
+export function whole(file: ParsedFile, { metadata, name }: { metadata?: Metadata; name?: string } = {}): Part[] {
+  const top = topHeading(file)
+  const bodyStart = top?.end ?? file.frontMatter.bodyStart
+  const { title, name: short } = file.frontMatter.data
+  const headed = top && !isGeneric(top.text) ? withoutVenue(top.text) : undefined
+  const data = metadata ?? metadataIn(file, bodyStart, file.text.length)
+  const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
+  const frame: Frame = {
+    start: top?.start ?? bodyStart,
+    end: trimmedEnd(file, file.text.length),
+    heading: text ?? fileTitle(file.path),
+    headingLink: top ? linkOfHeading(file, top) : null,
+    bodyStart,
+    metadata: data,
+    titled: true,
+  }
+  return [readPart(file, frame)]
+}
+
+/** The first heading, if no other is as high. */
+export function topHeading(file: ParsedFile): Heading | undefined {
+  const [first, ...rest] = file.outline.headings
+  if (!first) return undefined
+  return rest.every((heading) => heading.level > first.level) || isGeneric(first.text) || first.level === 1 ? first : undefined
+}

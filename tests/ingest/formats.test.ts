@@ -1,0 +1,194 @@
+/** Every form in which people keep notes on papers, each in a small note of its own. */
+import { afterEach, describe, expect, test } from 'vitest'
+import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
+import { contentFolder, READING } from '../stores.ts'
+
+let folder: ReturnType<typeof contentFolder> | undefined
+afterEach(() => folder?.remove())
+
+async function read(files: Record<string, string>) {
+  folder = contentFolder(files)
+  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
+  const documents = new Map(changes?.documents.map((document) => [document.path, document]))
+  return { documents, diagnostics }
+}
+
+async function only(path: string, text: string) {
+  const { documents, diagnostics } = await read({ [path]: text })
+  const document = documents.get(path)
+  const papers = document?.sections.map(({ heading, title, arxivId, doi, year, authors }) => ({
+    heading,
+    title,
+    arxivId,
+    doi,
+    year,
+    authors,
+  }))
+  return { format: document?.format, papers, summary: document?.sections[0]?.summary, diagnostics }
+}
+
+describe('one paper in one file', () => {
+  test.each([
+    [
+      'the heading is a link to it',
+      'n.md',
+      '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\n_May 2021_\n\ntl;dr: Grids.\n',
+      'linked-heading',
+      { title: 'GridNet: Grids for All', arxivId: '2101.00001' },
+    ],
+    [
+      'the link of the heading has no address yet',
+      'n.md',
+      '# [Grids for All of Us]()\n\nGrids.\n',
+      'linked-heading',
+      { title: 'Grids for All of Us', arxivId: null },
+    ],
+    [
+      'bold keys',
+      'n.md',
+      '# GridNet: 网格\n\n**会议**: CVPR 2021  \n**arXiv**: [2101.00001v2](https://arxiv.org/abs/2101.00001v2)  \n**代码**: 待确认\n\n## 一句话总结\n网格很好。\n',
+      'bold-lines',
+      { title: 'GridNet: 网格', arxivId: '2101.00001', year: 2021 },
+    ],
+    ['bold keys with a colon inside', 'n.md', '# Grids\n\n**arXiv:** 2101.00001\n\nText.\n', 'bold-lines', { arxivId: '2101.00001' }],
+    [
+      'a quoted block',
+      'n.md',
+      '# 笔记\n\n> **论文**：[Grids for All of Us](https://arxiv.org/abs/2101.00001)\n> **作者**：Ada Lovelace, Alan Turing\n\n正文。\n',
+      'quoted-lines',
+      { title: 'Grids for All of Us', arxivId: '2101.00001', authors: ['Ada Lovelace', 'Alan Turing'] },
+    ],
+    [
+      'bullets',
+      'n.md',
+      '# Paper\n\n* **Title**: Grids for All of Us\n* **Authors**: Ada Lovelace and Alan Turing\n* **Link**: https://arxiv.org/abs/2101.00001\n* **Year**: 2021\n\n# Summary\n\n* Grids.\n',
+      'bulleted-lines',
+      { heading: 'Grids for All of Us', title: 'Grids for All of Us', arxivId: '2101.00001', year: 2021 },
+    ],
+    [
+      'TOML',
+      'n.md',
+      '+++\ntitle = "Grids for All"\nauthors = "Lovelace et al."\nyear = 2021\n+++\n\n- Grids.\n',
+      'front-matter',
+      { title: 'Grids for All', year: 2021 },
+    ],
+    [
+      'YAML',
+      'n.md',
+      '---\ntitle: Grids for All\nauthors: [Ada Lovelace]\narxiv: 2101.00010\n---\n\nGrids.\n',
+      'front-matter',
+      { title: 'Grids for All', arxivId: '2101.00010' },
+    ],
+    [
+      'a post whose link says that it leads to the paper',
+      '_posts/2021-05-01-Grids.md',
+      '---\nlayout: post\ntitle: Grids for All\ntags: [A]\n---\n\n## Introduction\n\n* Grids.\n\n* [Link to the paper](https://arxiv.org/abs/2101.00001)\n\n## Related\n\nAs [BoxNet](https://arxiv.org/abs/1901.00002) does.\n',
+      'titled',
+      { heading: 'Grids for All', arxivId: '2101.00001' },
+    ],
+    [
+      'a folder of its own',
+      'Detection/2021/Grids_A Survey/paper.md',
+      '# Reference\n\nGrids are good.\n',
+      'file-name',
+      { heading: 'Grids_A Survey' },
+    ],
+    [
+      'the name of the file',
+      '_notes/[2021 CVPR] GridNet_ Grids for All.md',
+      'Grids are good.\n',
+      'file-name',
+      { title: 'GridNet: Grids for All' },
+    ],
+    [
+      'its data under a heading',
+      'n.md',
+      '# Grids for All\n\nSome words.\n\n## Metadata\n\n- **Authors**: Ada Lovelace\n- **Venue**: CVPR 2021\n- [paper](https://arxiv.org/abs/2101.00001)\n\n## Abstract\n\nGrids.\n',
+      'bulleted-lines',
+      { heading: 'Grids for All', arxivId: '2101.00001', year: 2021 },
+    ],
+  ])('%s', async (_, path, text, format, paper) => {
+    const found = await only(path, text)
+    expect(found.format).toBe(format)
+    expect(found.papers).toMatchObject([paper])
+    expect(found.diagnostics.filter(({ severity }) => severity === 'ERROR')).toEqual([])
+  })
+
+  test('an id in running text is that of another paper', async () => {
+    const text = '# [Grids for All of Us](https://papers.nips.cc/paper/1)\n\nInspired by [BoxNet](https://arxiv.org/abs/1901.00002).\n'
+    expect((await only('n.md', text)).papers).toMatchObject([{ arxivId: null }])
+  })
+  test('labelled lines are data, and no text', async () => {
+    expect((await only('n.md', '# Grids\n\n**arXiv**: 2101.00001\n\nGrids are good.\n')).summary).toBe('Grids are good.')
+  })
+  test('a template that nobody filled in says nothing', async () => {
+    expect((await only('n.md', '# Paper title\n\n* **Title**: \n* **Authors**: TODO\n* **Link**: [link]()\n')).papers).toEqual([])
+  })
+})
+
+describe('several papers in one file', () => {
+  test.each([
+    [
+      'under linked headings',
+      '# Notes\n\n## [Grids](https://arxiv.org/abs/2101.00001)\n\nA.\n\n## [Boxes](https://arxiv.org/abs/2101.00002)\n\nB.\n',
+      'sections',
+      ['Grids', 'Boxes'],
+    ],
+    [
+      'under headings with their titles in bold',
+      '# List\n\n### GridNet\n**Grids for All of Us**\nAda Lovelace\n- pdf: [https://arxiv.org/abs/2101.00001](https://arxiv.org/abs/2101.00001)\n- code: https://github.com/a/b\n\n### BoxNet\n**Boxes for All of Us.**\n- pdf: https://arxiv.org/abs/2101.00002\n',
+      'sections',
+      ['Grids for All of Us', 'Boxes for All of Us'],
+    ],
+    [
+      'under headings with the place where they were printed',
+      '# Topic\n\n## [2016 ICLR] Grids for All\n---\n\n## [2017 CVPR] Boxes for All\n\nText.\n',
+      'sections',
+      ['Grids for All', 'Boxes for All'],
+    ],
+    [
+      'as rows of a table',
+      '# Week\n\n| **Paper** | **Links** |\n|---|---|\n| 1) **GridNet** - grids for $|x|$. | [Paper](https://arxiv.org/abs/2101.00001), [Tweet](https://example.org/1) |\n| 2) BoxNet  Boxes. | [Paper](https://arxiv.org/abs/2101.00002) |\n',
+      'table',
+      ['GridNet', 'BoxNet'],
+    ],
+  ])('%s', async (_, text, format, titles) => {
+    const { format: found, papers } = await only('n.md', text)
+    expect(found).toBe(format)
+    expect(papers?.map(({ title }) => title)).toEqual(titles)
+    expect(papers?.map(({ arxivId }) => arxivId?.slice(0, 4) ?? null).every((id) => id === '2101' || format === 'sections')).toBe(true)
+  })
+})
+
+describe('no paper', () => {
+  test.each([
+    [
+      'a list that links to notes',
+      '# Papers\n\n- [Grids](https://arxiv.org/abs/2101.00001) [[Notes](grids.md)]\n- [x] [Boxes](https://arxiv.org/abs/2101.00002) [[Notes](boxes.md)]\n- [Cells](https://arxiv.org/abs/2101.00003)\n',
+    ],
+    ['a table of contents', '# Notes\n\n- [Grids](#grids)\n- [Boxes](#boxes)\n\n## Grids\n\nA.\n\n## Boxes\n\nB.\n'],
+    ['a blog post with bare addresses', '# My year\n\nI wrote https://example.org/a and https://example.org/b this year.\n'],
+    ['a rule on line 1', '---\n\nSome words.\n\n---\n\nMore.\n'],
+  ])('%s', async (_, text) => {
+    const { format, papers } = await only('n.md', text)
+    expect({ format, papers }).toEqual({ format: 'plain', papers: [] })
+  })
+})
+
+test('one paper in several files and under several names is one', async () => {
+  const { documents } = await read({
+    'a.md': '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n',
+    'b.md': '# 网格\n\n**arXiv**: 2101.00001\n\nB.\n',
+    'c.md':
+      '| Paper | Link |\n|---|---|\n| Grid Networks | [pdf](https://arxiv.org/pdf/2101.00001v3.pdf) |\n| Boxes | [pdf](https://arxiv.org/pdf/2101.00002.pdf) |\n',
+  })
+  const slugs = [...documents.values()].flatMap(({ sections }) => sections.map(({ paperSlug }) => paperSlug))
+  expect(new Set(slugs).size).toBe(2)
+})
+
+test('a format that front matter names is taken', async () => {
+  const text = '---\nformat: plain\n---\n# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n'
+  expect(await only('n.md', text)).toMatchObject({ format: 'plain', papers: [] })
+  const { diagnostics } = await only('n.md', text.replace('plain', 'plane'))
+  expect(diagnostics).toMatchObject([{ code: 'front-matter-value', line: 2, message: expect.stringContaining('linked-heading') }])
+})
