@@ -13,9 +13,9 @@ import { EXIT, OperatorError } from './errors.ts'
 import type { Diagnostic } from './graph.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
-import { reportText, summarize } from './ingest/report.ts'
+import { REPORT_FORMATS, reportText } from './ingest/report.ts'
 
-type Options = Flags & { json?: boolean; strict?: boolean; variables?: string }
+type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string }
 
 const program = new Command('papergraph')
   .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')
@@ -29,15 +29,17 @@ const withFolders = (command: Command) =>
 
 withFolders(program.command('ingest'))
   .argument('[dir]', 'the content folder')
+  .option('--format <name>', 'print the findings as text, json or sarif')
   .option('--json', 'print a summary as JSON')
-  .option('--strict', 'exit 1 where a claim fails or is stale, too')
+  .option('--strict', 'exit 1 where something is broken or a claim does not hold, too')
   .description('read the content folder into the graph')
   .action(async (dir: string | undefined, options: Options) => {
     const config = configOf(options, dir)
     const store = await openStore(config)
     try {
       const result = await ingestInto(store, { ...config, ...progress() })
-      if (options.json) print({ ...result, diagnostics: result.diagnostics })
+      if (options.format) process.stdout.write(`${reportIn(options)(result.diagnostics)}\n`)
+      else if (options.json) print(result)
       else {
         process.stderr.write(`${reportText(result.diagnostics)}\n`)
         process.stdout.write(result.changed ? `graph version ${result.graphVersion}: ${describe(result.run)}\n` : 'nothing changed\n')
@@ -50,14 +52,13 @@ withFolders(program.command('ingest'))
 
 withFolders(program.command('check'))
   .argument('[dir]', 'the content folder')
-  .option('--json', 'print the findings as JSON')
-  .option('--strict', 'exit 1 where a claim fails or is stale, too')
+  .option('--format <name>', 'print the findings as text, json or sarif', 'text')
+  .option('--json', 'the same as --format json')
+  .option('--strict', 'exit 1 where something is broken or a claim does not hold, too')
   .description('parse and validate only, without a database')
   .action(async (dir: string | undefined, options: Options) => {
     const { diagnostics } = await readContent({ ...configOf(options, dir), ...progress() }, NOTHING_KNOWN)
-    const summary = summarize(diagnostics)
-    if (options.json) print({ ...summary, diagnostics })
-    else process.stdout.write(`${reportText(diagnostics)}\n`)
+    process.stdout.write(`${reportIn(options)(diagnostics)}\n`)
     process.exitCode = isClean(diagnostics, options) ? EXIT.fine : EXIT.contentErrors
   })
 
@@ -165,11 +166,17 @@ withFolders(program.command('db').description('the database').command('migrate')
     }
   })
 
-/** Whether nothing was refused and, where one is strict, no claim fails or is stale. */
+/** Whether nothing was refused and, where one is strict, nothing is broken either. */
 const isClean = (diagnostics: readonly Diagnostic[], { strict }: Options) =>
-  !diagnostics.some(({ severity, code }) => severity === 'ERROR' || (strict && (code === 'claim-fails' || code === 'claim-stale')))
+  !diagnostics.some(({ severity }) => severity === 'ERROR' || (strict && severity === 'WARNING'))
 
-function configOf({ json: _json, strict: _strict, variables: _variables, ...flags }: Options, dir?: string): Config {
+function reportIn({ json, format = 'text' }: Options) {
+  const report = Object.hasOwn(REPORT_FORMATS, format) ? REPORT_FORMATS[json ? 'json' : format] : undefined
+  if (!report) throw new OperatorError(`--format must be one of ${Object.keys(REPORT_FORMATS).join(', ')}.`, EXIT.usage)
+  return report
+}
+
+function configOf({ json: _json, format: _format, strict: _strict, variables: _variables, ...flags }: Options, dir?: string): Config {
   return readConfig({ ...flags, content: dir ?? flags.content })
 }
 

@@ -33,6 +33,7 @@ export const DIAGNOSTICS = {
   'link-without-url': 'INFO',
   'link-refused': 'WARNING',
   'link-broken': 'WARNING',
+  'anchor-broken': 'WARNING',
   'image-missing': 'WARNING',
   'image-refused': 'WARNING',
   'image-unreadable': 'WARNING',

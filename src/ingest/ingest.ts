@@ -20,7 +20,7 @@ export async function readContent(options: ReadOptions, known: Known): Promise<{
   if (found.documents.length === 0) throw contentEmpty(options.content)
   const reader = new Reader(options, found)
   try {
-    const outcomes = await reader.read(found.documents, (path, sha256) => isUnchanged(known.files.get(path), sha256, found))
+    const outcomes = await reader.read(found.documents, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
     let vocabulary = settleConflicts(outcomes, known, found)
     if (vocabulary.hash !== known.vocabulary) {
       const rest = found.documents.filter((path) => !outcomes.has(path))

@@ -9,6 +9,7 @@ import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
 import type { Outline, Range } from './markdown.ts'
+import type { Targets } from './targets.ts'
 
 type PartRange = Range
 const partOf = (parts: readonly PartRange[], { start, end }: Range) => {
@@ -30,12 +31,12 @@ export function readLinks(reading: Reading, parts: readonly PartRange[]): Unders
   )
   return slots.flatMap((link, ordinal): Understood['links'] => {
     const label = link.label.replace(/^\[|\]$/g, '').trim()
-    const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label }
+    const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label, wiki: link.wiki }
     if (link.url === null) {
       reading.report('link-without-url', `[${label}] has no address.`, link.start)
       return [{ ...place, url: null, resolves: null, ...linkTarget(label, null) }]
     }
-    const address = parseAddress(link.url)
+    const address = link.wiki ? { relative: link.url } : parseAddress(link.url)
     if ('refused' in address) {
       if (address.refused !== 'a mail address') reading.report('link-refused', `The link is not kept: ${address.refused}.`, link.start)
       return []
@@ -55,7 +56,7 @@ const CAPTURED = /(\d{4})-(\d{2})-(\d{2})[-_ T](\d{2})[-.:](\d{2})[-.:](\d{2})/
 /** The images of a file in order, before their files are looked at. */
 export function readImages(reading: Reading, parts: readonly PartRange[]): Understood['images'] {
   return reading.file.outline.images.map((image, ordinal) => {
-    const address = parseAddress(image.url)
+    const address = image.wiki ? { relative: image.url } : parseAddress(image.url)
     const file = 'relative' in address ? contentPath(reading.file.path, address.relative) : null
     if ('refused' in address) reading.report('image-refused', `The image is not shown: ${address.refused}.`, image.start)
     else if ('relative' in address && file === null)
@@ -65,6 +66,7 @@ export function readImages(reading: Reading, parts: readonly PartRange[]): Under
       ...reading.places.span(image.start, image.end),
       part: partOf(parts, image),
       ordinal,
+      wiki: image.wiki,
       path: image.url,
       file,
       alt: image.alt,
@@ -79,27 +81,46 @@ export function readImages(reading: Reading, parts: readonly PartRange[]): Under
   })
 }
 
-/** Looks at what relative links and images point at, and reports what is not there. `assets` are the folder's files. */
+/**
+ * Looks at what relative links, anchors and images lead to, and reports what is not there. Returns what was looked up, and
+ * how it was found: when any of that changes, the file is read again.
+ */
 export async function resolveTargets(
   root: string,
   reading: Reading,
   understood: Understood,
-  assets: ReadonlyMap<string, string>,
-  documents: ReadonlySet<string>,
-): Promise<void> {
+  targets: Targets,
+): Promise<Record<string, string>> {
+  const { file } = reading
+  const looked: Record<string, string> = {}
+  const find = (written: string, wiki: boolean) => {
+    const key = wiki ? `[[${written}]]` : (contentPath(file.path, written) ?? written)
+    looked[key] = targets.stateOf(file.path, key)
+    return wiki ? targets.findNamed(file.path, written) : targets.find(file.path, written)
+  }
   for (const link of understood.links) {
     if (link.url === null || link.host !== null) continue
-    const written = link.url.split('#', 1)[0] ?? ''
-    const target = contentPath(reading.file.path, written)
-    link.resolves = target !== null && [target, `${target}.md`].some((file) => assets.has(file) || documents.has(file))
-    if (!link.resolves) reading.report('link-broken', `There is no file ${written}.`, link.start)
+    const [written = '', anchor = ''] = link.url.split('#', 2)
+    const target = find(written, link.wiki && written !== '')
+    link.resolves = target !== null
+    if (target === null) reading.report('link-broken', `There is no file ${written}.`, link.start)
+    else if (!link.wiki && !targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)
   }
+  for (const { url, wiki, start } of file.outline.links)
+    if (!wiki && url?.startsWith('#') && !targets.hasAnchor(file.path, url.slice(1), file))
+      reportAnchor(reading, url.slice(1), file.path, start)
   for (const image of understood.images) {
-    if (image.file === null) continue
-    if (assets.has(image.file)) await measure(root, reading, image, image.file)
+    if (image.file === null && !image.wiki) continue
+    const found = find(image.path, image.wiki)
+    if (image.wiki) image.file = found
+    if (found) await measure(root, reading, image, found)
     else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
   }
+  return looked
 }
+
+const reportAnchor = (reading: Reading, anchor: string, target: string, at: number) =>
+  reading.report('anchor-broken', `There is no heading #${anchor.slice(0, 80)} in ${target}.`, at)
 
 const MEDIA_TYPES: Record<string, string> = {
   png: 'image/png',

@@ -4,6 +4,7 @@
  */
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
+import { kindOfLabel } from './link-target.ts'
 
 /** A stretch of the source, in UTF-16 code units. */
 export type Range = { start: number; end: number }
@@ -23,10 +24,13 @@ export type Prose = Range & {
   linksOnly: boolean
 }
 
-/** A link; `url` is null for a lone bracket such as `[code]`, which is a link only in a list of links. */
-export type RawLink = Range & { label: string; url: string | null; bare: boolean }
+/**
+ * A link; `url` is null for a lone bracket such as `[code]`, which is a link only in a list of links. Of a wikilink it is
+ * the name of a file, wherever in the folder that is.
+ */
+export type RawLink = Range & { label: string; url: string | null; bare: boolean; wiki: boolean }
 
-export type RawImage = Range & { alt: string; url: string }
+export type RawImage = Range & { alt: string; url: string; wiki: boolean }
 
 export type Row = Range & { cells: Range[] }
 
@@ -58,7 +62,20 @@ const loneBracket: InlineParser = {
     return context.addElement(context.elt('LoneBracket', from, position + 1, context.takeContent(link)))
   },
 }
-const extension: MarkdownExtension = { defineNodes: ['LoneBracket'], parseInline: [loneBracket] }
+/** `[[name]]`, `[[folder/name#heading|words]]` and `![[image.png]]`; a label such as `[[code]]` is a slot for a link. */
+const WIKI = /^!?\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\](?!\()/
+const wikiLink: InlineParser = {
+  name: 'WikiLink',
+  before: 'Link',
+  parse(context, next, position) {
+    const open = next === 33 ? position + 1 : position // after an exclamation mark
+    if (context.char(open) !== 91 || context.char(open + 1) !== 91) return -1
+    const match = WIKI.exec(context.slice(position, Math.min(position + 400, context.end)))
+    if (!match || (match[1] === '' && !match[2]) || kindOfLabel(match[1] ?? '') !== null) return -1
+    return context.addElement(context.elt(next === 33 ? 'WikiImage' : 'WikiLink', position, position + match[0].length))
+  },
+}
+const extension: MarkdownExtension = { defineNodes: ['LoneBracket', 'WikiLink', 'WikiImage'], parseInline: [loneBracket, wikiLink] }
 const parser = commonmark.configure([GFM, extension])
 
 const normalLabel = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
@@ -110,7 +127,6 @@ const INVISIBLE = new Set([
   'StrikethroughMark',
   'LinkTitle',
   'LinkLabel',
-  'HTMLTag',
   'Comment',
   'CommentBlock',
   'ProcessingInstruction',
@@ -137,6 +153,8 @@ class Walk {
       if (level !== undefined) {
         const { text } = this.#visible(child)
         this.#outline.headings.push({ level: Number(level), text: text.trim(), start: child.from, end: child.to })
+      } else if (child.name === 'HTMLBlock') {
+        this.#htmlImages(child)
       } else if (TEXT_BLOCKS.has(child.name)) {
         this.#proseOf(child, child.name === 'TableCell' ? 'cell' : role)
       } else if (NESTING.has(child.name)) {
@@ -177,14 +195,20 @@ class Walk {
       case 'Image': {
         const alt = this.#between(node, 2)
         const url = this.#address(node, alt)
-        if (url !== null) this.#outline.images.push({ alt, url, start: node.from, end: node.to })
+        if (url !== null) this.#outline.images.push({ alt, url, wiki: false, start: node.from, end: node.to })
         return
       }
+      case 'WikiLink':
+      case 'WikiImage':
+        return this.#wiki(node)
+      case 'HTMLTag':
+        return this.#htmlImages(node)
       case 'LoneBracket':
         this.#outline.links.push({
           label: this.#source.slice(node.from + 1, node.to - 1),
           url: null,
           bare: false,
+          wiki: false,
           start: node.from,
           end: node.to,
         })
@@ -192,7 +216,7 @@ class Walk {
       case 'URL':
       case 'Autolink': {
         const url = this.#source.slice(node.from, node.to).replace(/^<|>$/g, '')
-        if (/^https?:/i.test(url)) this.#outline.links.push({ label: url, url, bare: true, start: node.from, end: node.to })
+        if (/^https?:/i.test(url)) this.#outline.links.push({ label: url, url, bare: true, wiki: false, start: node.from, end: node.to })
         return this.#append(node.from, node.to)
       }
       case 'Escape':
@@ -202,10 +226,37 @@ class Walk {
     }
   }
 
+  /** Its reader sees the words after the bar, or the name. */
+  #wiki({ name: kind, from: start, to: end }: SyntaxNode): void {
+    const [text = '', name = '', heading = '', words] = WIKI.exec(this.#source.slice(start, end)) ?? []
+    const url = `${name.trim()}${heading.trim()}`
+    const label = words?.trim() || url
+    if (kind === 'WikiImage') {
+      this.#outline.images.push({ alt: label, url, wiki: true, start, end })
+      return
+    }
+    this.#outline.links.push({ label, url, bare: false, wiki: true, start, end })
+    const at = start + Math.max(2, text.lastIndexOf(words?.trim() || name.trim()))
+    this.#append(at, at + (words?.trim() || name.trim()).length)
+  }
+
+  #htmlImages({ from: start, to: end }: SyntaxNode): void {
+    for (const tag of this.#source.slice(start, end).matchAll(/<img\b[^>]{0,2000}>/gi)) {
+      const attribute = (name: string) =>
+        new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+          .exec(tag[0])
+          ?.slice(1)
+          .find((value) => value !== undefined)
+      const url = attribute('src')
+      const at = start + tag.index
+      if (url) this.#outline.images.push({ alt: attribute('alt') ?? '', url, wiki: false, start: at, end: at + tag[0].length })
+    }
+  }
+
   #link(node: SyntaxNode): void {
     const close = labelEnd(node)
     const label = this.#source.slice(node.from + 1, close)
-    this.#outline.links.push({ label, url: this.#address(node, label), bare: false, start: node.from, end: node.to })
+    this.#outline.links.push({ label, url: this.#address(node, label), bare: false, wiki: false, start: node.from, end: node.to })
     this.#inline(node, node.from + 1, close)
   }
 

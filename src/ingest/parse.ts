@@ -34,7 +34,7 @@ export function parseFile({ path, bytes }: ParseTask): ParseResult {
   if (typeof decoded !== 'string') return { refused: decoded }
   try {
     const frontMatter = readFrontMatter(decoded)
-    const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart)
+    const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart).replace(COMMENT, blank)
     const read = outline(body)
     return {
       parsed: {
@@ -89,6 +89,9 @@ function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
   const line = bytes.subarray(0, low).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
   return { offset: low, line }
 }
+
+/** What Obsidian shows to nobody: `%% a comment %%` */
+const COMMENT = /%%[^%]{1,5000}%%/g
 
 /** Blanks of the same length, with the same line breaks: the offsets of what follows stay. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')

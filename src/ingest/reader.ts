@@ -3,13 +3,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
-import { contentPath } from './content-path.ts'
 import { type Discovery, readStable } from './discover.ts'
 import { KINDS } from './kinds/index.ts'
 import { Reading } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
+import { Targets } from './targets.ts'
 
 export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> & {
   onProgress?: (done: number, total: number) => void
@@ -21,14 +21,12 @@ export type Outcome = { file: FileFact; document: ReadDocument | null; diagnosti
 /** Reads files of one folder: bytes → parsed → understood. To be closed after use. */
 export class Reader {
   readonly #options: ReadOptions
-  readonly #found: Discovery
-  readonly #documents: ReadonlySet<string>
+  readonly targets: Targets
   readonly #pool: ParsePool
 
   constructor(options: ReadOptions, found: Discovery) {
     this.#options = options
-    this.#found = found
-    this.#documents = new Set(found.documents)
+    this.targets = new Targets(options.content, found)
     this.#pool = new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout })
   }
 
@@ -65,12 +63,7 @@ export class Reader {
     const kind = kindOf(reading)
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
-    await resolveTargets(this.#options.content, reading, understood, this.#found.assets, this.#documents)
-    const targets = [
-      ...understood.images.map((image) => image.file),
-      ...understood.links.filter((link) => link.resolves !== null).map((link) => contentPath(path, link.url ?? '')),
-    ]
-    const assets = Object.fromEntries(targets.flatMap((target) => (target === null ? [] : [[target, stateOf(target, this.#found)]])))
+    const assets = await resolveTargets(this.#options.content, reading, understood, this.targets)
     return { file: { path, sha256, assets, refused: false }, document: { reading, understood, sha256 }, diagnostics: reading.diagnostics }
   }
 
@@ -93,10 +86,8 @@ export function refusedPath(problem: Diagnostic): Outcome {
   return { file: { path: problem.path, sha256, assets: {}, refused: problem.severity === 'ERROR' }, document: null, diagnostics: [problem] }
 }
 
-const stateOf = (target: string, found: Discovery) => found.assets.get(target) ?? 'not a file'
-
 /** A file that was refused is tried again, since what stood in its way may stand in another file. */
-export function isUnchanged(file: KnownFile | undefined, sha256: string, found: Discovery): boolean {
+export function isUnchanged(file: KnownFile | undefined, sha256: string, targets: Targets): boolean {
   if (!file || file.refused || file.sha256 !== sha256) return false
-  return Object.entries(file.assets).every(([target, state]) => state === stateOf(target, found))
+  return Object.entries(file.assets).every(([target, state]) => state === targets.stateOf(file.path, target))
 }

@@ -1,4 +1,7 @@
+/** Findings as people, programs and code hosts read them. */
+import type { Log, Result } from 'sarif'
 import type { Diagnostic, Severity } from '../graph.ts'
+import { DIAGNOSTICS, type DiagnosticCode } from './diagnostics.ts'
 
 export type Summary = { errors: number; warnings: number; infos: number }
 
@@ -10,13 +13,77 @@ export const summarize = (diagnostics: readonly Diagnostic[]): Summary => ({
   infos: count(diagnostics, 'INFO'),
 })
 
+/** How a report can be written. To add one, add its line. */
+export const REPORT_FORMATS: Readonly<Record<string, (diagnostics: readonly Diagnostic[]) => string>> = {
+  text: reportText,
+  json: (diagnostics) => JSON.stringify({ ...summarize(diagnostics), counts: counts(diagnostics), diagnostics }, null, 2),
+  sarif: (diagnostics) => JSON.stringify(reportSarif(diagnostics), null, 2),
+}
+
 /** Control characters and bidirectional marks of a hostile note must not reach a terminal. */
 const visible = (text: string) =>
   text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 
-/** One line a finding, as compilers write them: path:line:column: severity code: message. */
+/** Findings of one code in one file that are told; the others are counted. */
+const TOLD = 10
+
+/**
+ * One line a finding, as compilers write them: path:line:column: severity code: message. Of many alike in one file the
+ * first are told, and how many more there are; then how many there are of each code.
+ */
 export function reportText(diagnostics: readonly Diagnostic[]): string {
-  const lines = diagnostics.map((d) => visible(`${d.path}:${d.line}:${d.column}: ${d.severity.toLowerCase()} ${d.code}: ${d.message}`))
+  const alike = new Map<string, number>()
+  const lines: string[] = []
+  const keyOf = ({ path, code }: Diagnostic) => `${path}\n${code}`
+  for (const d of diagnostics) {
+    const before = alike.get(keyOf(d)) ?? 0
+    alike.set(keyOf(d), before + 1)
+    if (before < TOLD) lines.push(`${d.path}:${d.line}:${d.column}: ${d.severity.toLowerCase()} ${d.code}: ${d.message}`)
+  }
+  for (const [key, n] of alike) {
+    const [path, code] = key.split('\n')
+    if (n > TOLD) lines.push(`${path}: ${n - TOLD} more of ${code}`)
+  }
   const { errors, warnings, infos } = summarize(diagnostics)
-  return [...lines, `${errors} errors, ${warnings} warnings, ${infos} notes`].join('\n')
+  const byCode = Object.entries(counts(diagnostics)).map(([code, n]) => `${n} ${code}`)
+  const summary = [`${errors} errors, ${warnings} warnings, ${infos} notes`, ...(diagnostics.length > TOLD ? [byCode.join(', ')] : [])]
+  return [...lines.map(visible), ...summary.reverse()].join('\n')
+}
+
+/** How many findings there are of each code, the most first. */
+function counts(diagnostics: readonly Diagnostic[]): Record<string, number> {
+  const counted = new Map<string, number>()
+  for (const { code } of diagnostics) counted.set(code, (counted.get(code) ?? 0) + 1)
+  return Object.fromEntries([...counted].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
+}
+
+const LEVELS = { ERROR: 'error', WARNING: 'warning', INFO: 'note' } as const
+
+/** SARIF 2.1.0, which code hosts show beside the lines of a change. */
+function reportSarif(diagnostics: readonly Diagnostic[]): Log {
+  const codes = Object.keys(DIAGNOSTICS) as DiagnosticCode[]
+  const result = ({ code, severity, message, path, line, column }: Diagnostic): Result => ({
+    ruleId: code,
+    ruleIndex: codes.indexOf(code as DiagnosticCode),
+    level: LEVELS[severity],
+    message: { text: visible(message) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'CONTENT' },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+  })
+  const rules = codes.map((id) => ({
+    id,
+    defaultConfiguration: { level: LEVELS[DIAGNOSTICS[id]] },
+    help: { text: `docs/diagnostics.md#${id}` },
+  }))
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'papergraph', rules } }, columnKind: 'utf16CodeUnits', results: diagnostics.map(result) }],
+  }
 }

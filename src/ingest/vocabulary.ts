@@ -38,7 +38,11 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
         READER,
         CUE_TABLES.map((table) => table.source),
         // what names nothing does not move it, nor where a part stands
-        ordered.map(([path, { parts, cards, techniques }]) => [path, parts.map(({ start, end, ...part }) => part), cards, techniques]),
+        ordered.flatMap(([path, { parts, cards, techniques }]) =>
+          parts.length + cards.length + techniques.length > 0
+            ? [[path, parts.map(({ start, end, ...part }) => part), cards, techniques]]
+            : [],
+        ),
       ]),
     )
     .digest('hex')

@@ -60,9 +60,9 @@ export type Understood = {
   modifiedAt: string | null
   identity: Identity
   parts: PaperPart[]
-  /** links and images of the file; `part` is the index of the part that they stand in */
-  links: (Omit<LinkFact, 'paperSlug'> & { part: number | null })[]
-  images: (Omit<ImageFact, 'paperSlug'> & { part: number | null })[]
+  /** links and images of the file; `part` is the index of the part that they stand in; wikilinks name a file wherever it is */
+  links: (Omit<LinkFact, 'paperSlug'> & { part: number | null; wiki: boolean })[]
+  images: (Omit<ImageFact, 'paperSlug'> & { part: number | null; wiki: boolean })[]
   declared: DeclaredRelation[]
   techniques: TechniqueFact[]
   architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null })[]

@@ -1,0 +1,122 @@
+/** What a relative address, a wikilink or an anchor in a document leads to within the content folder. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import GithubSlugger from 'github-slugger'
+import { contentPath } from './content-path.ts'
+import type { Discovery } from './discover.ts'
+import type { ParsedFile } from './parse.ts'
+
+/** How else a document's address is written on a published site. */
+const ENDINGS = ['', '.md', '.markdown', '/index.md', '/README.md', '/readme.md']
+
+const NOTHING = 'not a file'
+
+export class Targets {
+  readonly #root: string
+  readonly #assets: Discovery['assets']
+  readonly #files: ReadonlySet<string>
+  readonly #folders = new Set<string>(['.'])
+  /** by name without folder and ending, in lower case: how wikilinks name them */
+  readonly #byName = new Map<string, string[]>()
+  readonly #anchors = new Map<string, ReadonlySet<string>>()
+
+  constructor(root: string, { documents, assets }: Discovery) {
+    this.#root = root
+    this.#assets = assets
+    this.#files = new Set([...documents, ...assets.keys()])
+    for (const file of this.#files) {
+      for (let folder = path.posix.dirname(file); !this.#folders.has(folder); folder = path.posix.dirname(folder)) this.#folders.add(folder)
+      for (const name of new Set([path.posix.basename(file), path.posix.basename(file).replace(/\.(?:md|markdown)$/i, '')]))
+        this.#byName.set(name.toLowerCase(), [...(this.#byName.get(name.toLowerCase()) ?? []), file])
+    }
+  }
+
+  /** What is at a path, or at a name in `[[brackets]]`: changes when what a document points at does. */
+  stateOf(from: string, key: string): string {
+    const name = /^\[\[(.*)\]\]$/s.exec(key)?.[1]
+    if (name !== undefined) return this.findNamed(from, name) ?? NOTHING
+    return this.#assets.get(key) ?? this.find('', `/${key}`) ?? NOTHING
+  }
+
+  /** The file or folder that an address leads to; null where there is none. */
+  find(from: string, written: string): string | null {
+    const target = contentPath(from, written === '' ? path.posix.basename(from) : written)
+    if (target === null) return null
+    const bare = target.replace(/\/$/, '')
+    const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
+      this.#files.has(path.posix.normalize(one)),
+    )
+    return file ? path.posix.normalize(file) : this.#folders.has(bare) ? bare : null
+  }
+
+  /** The file that a wikilink names: by its path, else by its name alone, the nearest of several. */
+  findNamed(from: string, name: string): string | null {
+    const direct = this.find('', name)
+    if (direct !== null && this.#files.has(direct)) return direct
+    const wanted = name.toLowerCase().replace(/^.*\//, '')
+    const within = (file: string) => file.toLowerCase().includes(name.toLowerCase().replace(/\.md$/, ''))
+    const named = (this.#byName.get(wanted) ?? []).filter((file) => !name.includes('/') || within(file))
+    const shared = (file: string) => commonFolders(file, from)
+    return named.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? null
+  }
+
+  /** Whether a document has a heading or an element that an anchor names, as GitHub makes them; what is no document has any. */
+  hasAnchor(file: string, anchor: string, own: ParsedFile): boolean {
+    if (!/\.(?:md|markdown)$/i.test(file)) return true
+    const anchors =
+      this.#anchors.get(file) ??
+      (file === own.path
+        ? anchorsOf(
+            own.text,
+            own.outline.headings.map(({ text }) => text),
+          )
+        : this.#read(file))
+    this.#anchors.set(file, anchors)
+    return anchors.has(decoded(anchor).toLowerCase())
+  }
+
+  /** Headings of a file that may not be read in this run: those on lines of their own, outside of code. */
+  #read(file: string): ReadonlySet<string> {
+    let text: string
+    try {
+      text = readFileSync(path.join(this.#root, file), 'utf8')
+    } catch {
+      return new Set()
+    }
+    const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
+    const headings = [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(.+)\r?\n(?:=+|-+)[ \t]*$/gm)].map(
+      ([, atx, setext]) => atx ?? setext ?? '',
+    )
+    return anchorsOf(
+      text,
+      headings.map((heading) => heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '')),
+    )
+  }
+}
+
+function anchorsOf(text: string, headings: readonly string[]): ReadonlySet<string> {
+  const slugger = new GithubSlugger()
+  const anchors = new Set(['', 'top'])
+  for (const heading of headings) {
+    anchors.add(slugger.slug(heading.replace(/\s*\{#[^}]*\}$/, '')))
+    const chosen = /\{#([^}\s]+)\}$/.exec(heading)?.[1]
+    if (chosen) anchors.add(chosen.toLowerCase())
+  }
+  for (const [, id] of text.matchAll(/<[a-z][^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add((id ?? '').toLowerCase())
+  return anchors
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a lone percent sign
+  }
+}
+
+/** How many folders two paths begin with together. */
+function commonFolders(a: string, b: string): number {
+  const [x, y] = [a, b].map((one) => one.split('/').slice(0, -1)) as [string[], string[]] // as many as given
+  const apart = x.findIndex((folder, i) => folder !== y[i])
+  return apart < 0 ? x.length : apart
+}

@@ -1,0 +1,108 @@
+/** Links as other tools write them, and what of them is broken. */
+import { afterEach, expect, test } from 'vitest'
+import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
+import { contentFolder, READING } from '../stores.ts'
+
+let folder: ReturnType<typeof contentFolder> | undefined
+afterEach(() => folder?.remove())
+
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const OTHERS = {
+  'notes/Grid Net.md': '# Grid Net\n\n## 方法，一\n\n<a name="custom"></a>\n',
+  'notes/deep/other.md': '# Other\n\n## Same\n\n## Same\n',
+  'guide/index.md': '# Guide\n',
+  'images/grid.png': PIXEL,
+}
+
+async function found(text: string, path = 'notes/a.md') {
+  folder = contentFolder({ ...OTHERS, [path]: text })
+  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
+  const document = changes?.documents.find((one) => one.path === path)
+  return {
+    broken: diagnostics.filter((d) => d.path === path).map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`),
+    links: document?.links.map(({ label, url, resolves }) => [label, url, resolves]),
+    images: document?.images.map(({ file, exists, width }) => [file, exists, width]),
+    text: document?.markdown,
+  }
+}
+
+test.each([
+  '[g](Grid%20Net.md)',
+  '[g](<Grid Net.md>)',
+  '[g](deep/other)',
+  '[g](/guide)',
+  '[g](/guide/)',
+  '[g](deep/other.html)',
+  '[g](../guide/index.md)',
+  '[g](./)',
+  '[[Grid Net]]',
+  '[[grid net|the net]]',
+  '[[deep/other]]',
+  '[[Grid Net#方法，一|there]]',
+  '[m](Grid%20Net.md#方法一)',
+  '[m](Grid%20Net.md#%E6%96%B9%E6%B3%95%E4%B8%80)',
+  '[m](Grid%20Net.md#custom)',
+  '[m](deep/other.md#same-1)',
+  '# Own Part\n\n[m](#own-part)',
+])('%s leads somewhere', async (text) => {
+  expect((await found(text)).broken).toEqual([])
+})
+
+test.each([
+  ['[g](Grid.md)', '1:1 link-broken There is no file Grid.md.'],
+  ['[[Nothing of that name]]', '1:1 link-broken There is no file Nothing of that name.'],
+  ['x [m](Grid%20Net.md#方法二)', '1:3 anchor-broken There is no heading #方法二 in notes/Grid Net.md.'],
+  ['[m](deep/other.md#same-2)', '1:1 anchor-broken There is no heading #same-2 in notes/deep/other.md.'],
+  ['# A\n\n[m](#b)', '3:1 anchor-broken There is no heading #b in notes/a.md.'],
+  ['![[nothing.png]]', '1:1 image-missing There is no image nothing.png.'],
+  ['<img src="nothing.png">', '1:1 image-missing There is no image nothing.png.'],
+])('%s is broken', async (text, finding) => {
+  expect((await found(text)).broken).toEqual([finding])
+})
+
+test('images are found by name, and in HTML', async () => {
+  const { images } = await found(
+    '![[grid.png]]\n\n<p><img width="3" src="../images/grid.png" alt="g"></p>\n\nin a line <img src=\'/images/grid.png\'>\n',
+  )
+  expect(images).toEqual([
+    ['images/grid.png', true, 1],
+    ['images/grid.png', true, 1],
+    ['images/grid.png', true, 1],
+  ])
+})
+
+test('a link with brackets around it is no wikilink; a slot is none either', async () => {
+  const { links } = await found('[[pdf](https://arxiv.org/pdf/2101.00001)] [[code]]\n')
+  expect(links).toEqual([
+    ['pdf', 'https://arxiv.org/pdf/2101.00001', null],
+    ['code', null, null],
+  ])
+})
+
+test('what a document points at is looked up again when it comes', async () => {
+  const { broken } = await found('[[Later]] and [g](later.md)')
+  expect(broken).toHaveLength(2)
+  const { changes } = await readContent({ content: folder?.dir ?? '', ...READING }, NOTHING_KNOWN)
+  const files = new Map(
+    changes?.files.map((file) => [
+      file.path,
+      {
+        ...file,
+        kind: 'note' as const,
+        diagnostics: [],
+        identity: changes.documents.find(({ path }) => path === file.path)?.identity ?? null,
+      },
+    ]),
+  )
+  const known = { ...NOTHING_KNOWN, files, vocabulary: changes?.vocabulary ?? '', version: 1 }
+  folder?.write('notes/later.md', 'Plain words.\n')
+  const again = await readContent({ content: folder?.dir ?? '', ...READING }, known)
+  expect(again.changes?.documents.map(({ path }) => path)).toEqual(['notes/a.md', 'notes/later.md'])
+  expect(again.changes?.diagnostics).toEqual([])
+})
+
+test('comments of Obsidian are no text', async () => {
+  folder = contentFolder({ 'a.md': '# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nSeen %% not seen %% again.\n' })
+  const { changes } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
+  expect(changes?.documents[0]?.sections[0]?.summary).toBe('Seen                again.')
+})
