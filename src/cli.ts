@@ -15,7 +15,7 @@ import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
 import { REPORT_FORMATS, reportText } from './ingest/report.ts'
 
-type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string }
+type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean }
 
 const program = new Command('papergraph')
   .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')
@@ -65,10 +65,11 @@ withFolders(program.command('check'))
 withFolders(program.command('serve'))
   .option('--port <number>', 'port to listen on')
   .option('--host <name>', 'address to listen on')
+  .option('--watch', 'ingest again whenever the content folder changes')
   .description('ingest the content folder and serve the graph')
   .action(async (options: Options) => {
     const { serve } = await import('./server/serve.ts')
-    await serve(configOf(options))
+    await serve(configOf(options), options)
   })
 
 withFolders(program.command('query'))
@@ -176,7 +177,10 @@ function reportIn({ json, format = 'text' }: Options) {
   return report
 }
 
-function configOf({ json: _json, format: _format, strict: _strict, variables: _variables, ...flags }: Options, dir?: string): Config {
+function configOf(
+  { json: _json, format: _format, strict: _strict, variables: _variables, watch: _watch, ...flags }: Options,
+  dir?: string,
+): Config {
   return readConfig({ ...flags, content: dir ?? flags.content })
 }
 

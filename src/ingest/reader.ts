@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { didYouMean } from '../did-you-mean.ts'
@@ -13,7 +15,11 @@ import { Targets } from './targets.ts'
 
 export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> & {
   onProgress?: (done: number, total: number) => void
+  /** what was read before in this process: a file of the same size and time is not read again to be hashed */
+  seen?: Seen
 }
+/** Size and time of each file, and the hash of what it held then. */
+export type Seen = Map<string, { state: string; sha256: string }>
 
 /** A file as read: a document, or refused with its findings. */
 export type Outcome = { file: FileFact; document: ReadDocument | null; diagnostics: Diagnostic[] }
@@ -48,9 +54,14 @@ export class Reader {
 
   async #readOne(path: string, skip: (path: string, sha256: string) => boolean): Promise<Outcome | null> {
     await setImmediate()
+    const { seen } = this.#options
+    const state = seen && stateOfFile(this.#options.content, path)
+    const before = seen?.get(path)
+    if (state !== undefined && before?.state === state && skip(path, before.sha256)) return null
     const bytes = readStable(this.#options.content, path, this.#options.maxNoteBytes)
     if (!Buffer.isBuffer(bytes)) return refusedPath(bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (state !== undefined) seen?.set(path, { state, sha256 })
     if (skip(path, sha256)) return null
     const refuse = (diagnostics: Diagnostic[]): Outcome => ({
       file: { path, sha256, assets: {}, refused: true },
@@ -68,6 +79,12 @@ export class Reader {
   }
 
   close = () => this.#pool.close()
+}
+
+/** Undefined where there is no such file; a change after this is seen the next time, by its later time. */
+function stateOfFile(root: string, at: string): string | undefined {
+  const found = lstatSync(join(root, at), { bigint: true, throwIfNoEntry: false })
+  return found && `${found.size}:${found.mtimeNs}:${found.ino}`
 }
 
 function kindOf(reading: Reading) {

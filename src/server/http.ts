@@ -1,4 +1,6 @@
 /** The HTTP front: GraphQL, the playground's files, the content's images. Plain node:http, so that every limit is ours. */
+
+import type { EventEmitter } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
@@ -14,7 +16,15 @@ import { readExamples } from './examples.ts'
 const MAX_BODY = 256 * 1024
 const WEB = path.join(PACKAGE_ROOT, 'dist/web')
 
-export type Front = Pick<Config, 'content' | 'host' | 'port'> & { apollo: ApolloServer<Context>; store: Store; log: Logger }
+/** Told to whoever listens at /events: the graph version, what the ingest changed and how many findings there are. */
+export type GraphChanges = { change: [{ version: number | null; run: object | null; summary: object }] }
+
+export type Front = Pick<Config, 'content' | 'host' | 'port'> & {
+  apollo: ApolloServer<Context>
+  store: Store
+  log: Logger
+  changes?: EventEmitter<GraphChanges>
+}
 
 /** Listens; resolves with the server once it does. Throws OperatorError when it can't. */
 export async function listen(front: Front): Promise<Server> {
@@ -41,6 +51,7 @@ async function answer(front: Front, request: IncomingMessage, response: ServerRe
   if (pathname === '/graphql') return graphql(front, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'This address is read by GET.')
   if (pathname === '/examples.json') return json(response, await readExamples(front.content))
+  if (pathname === '/events') return events(front, response)
   if (pathname === '/health') return json(response, { status: 'ok' })
   if (pathname.startsWith('/images/')) return image(front, request, response, pathname)
   response.setHeader(
@@ -72,6 +83,26 @@ async function graphql({ apollo, store }: Front, request: IncomingMessage, respo
     for await (const chunk of result.body.asyncIterator) response.write(chunk)
     response.end()
   }
+}
+
+/** Open streams at once; each holds a connection. */
+const MAX_LISTENERS = 100
+
+/** Server-sent events: one `change` for each ingest that changed the graph. */
+function events({ changes }: Front, response: ServerResponse): Promise<void> {
+  if (!changes || changes.listenerCount('change') >= MAX_LISTENERS) {
+    plain(response, 503, changes ? 'Too many are listening.' : 'Nothing is watched here.')
+    return Promise.resolve()
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write(': listening\n\n')
+  const tell = (change: object) => response.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
+  changes.on('change', tell)
+  return new Promise((resolve) => {
+    response.once('close', () => {
+      changes.off('change', tell)
+      resolve()
+    })
+  })
 }
 
 type Body = { json: unknown } | { refused: number; message: string }

@@ -1,16 +1,17 @@
-import { pino } from 'pino'
+import { EventEmitter } from 'node:events'
+import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 import { ingestInto } from '../ingest/ingest-into.ts'
 import { reportText } from '../ingest/report.ts'
-import { openStore } from '../store/open.ts'
+import { openStore, type Store } from '../store/open.ts'
 import { createApollo } from './apollo.ts'
-import { listen } from './http.ts'
+import { type GraphChanges, listen } from './http.ts'
 
 /** How long requests under way may take to finish when the server is told to stop, in milliseconds. */
 const GRACE = 5_000
 
 /** Ingests, serves, and stops in order on SIGINT and SIGTERM. Content errors are reported, and don't keep it from serving. */
-export async function serve(config: Config): Promise<void> {
+export async function serve(config: Config, { watch = false } = {}): Promise<void> {
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
   const store = await openStore(config)
   try {
@@ -19,12 +20,14 @@ export async function serve(config: Config): Promise<void> {
     if (result.diagnostics.length > 0) process.stderr.write(`${reportText(result.diagnostics)}\n`)
     const apollo = createApollo(log)
     await apollo.start()
-    const server = await listen({ ...config, apollo, store, log })
+    const changes = new EventEmitter<GraphChanges>()
+    const server = await listen({ ...config, apollo, store, log, changes })
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
     process.stdout.write(
       `Papergraph is at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}/ (graph version ${result.graphVersion}, ingest ${result.duration} ms)\n`,
     )
+    const watching = watch ? await watchInto(store, config, changes, log) : null
     await new Promise<void>((resolve) => {
       const stop = () => {
         server.close(() => resolve())
@@ -33,8 +36,23 @@ export async function serve(config: Config): Promise<void> {
       }
       process.once('SIGINT', stop).once('SIGTERM', stop)
     })
+    await watching?.close()
     await apollo.stop()
   } finally {
     await store.close()
   }
+}
+
+async function watchInto(store: Store, config: Config, changes: EventEmitter<GraphChanges>, log: Logger) {
+  const { watchContent } = await import('../ingest/watch.ts') // wanted by this alone
+  const watching = watchContent(store, config, {
+    onResult(result) {
+      log.info(`graph version ${result.graphVersion}, ingest ${result.duration} ms`)
+      if (result.diagnostics.length > 0) process.stderr.write(`${reportText(result.diagnostics)}\n`)
+      changes.emit('change', { version: result.graphVersion, run: result.run, summary: result.summary })
+    },
+    onError: (error) => log.error({ err: error }, 'the content folder could not be read again'),
+  })
+  await watching.ready
+  return watching
 }
