@@ -20,6 +20,7 @@ module.exports = {
     down('store/', ['ingest', 'resolvers', 'server', 'commands', 'cli']),
     down('ingest/', ['resolvers', 'server', 'commands', 'cli']),
     down('resolvers/', ['ingest', 'server', 'commands', 'cli']),
+    down('exchange/', ['resolvers', 'server', 'commands', 'cli']),
     down('server/', ['commands', 'cli']),
     down('commands/', ['cli']),
     {

@@ -15,7 +15,7 @@ import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
 import { REPORT_FORMATS, reportText } from './ingest/report.ts'
 
-type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean }
+type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
 
 const program = new Command('papergraph')
   .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')
@@ -133,7 +133,41 @@ withQuestion(program.command('compare'))
     process.stdout.write(await compareCommand(slug, other, configOf({ content: options.content }), options))
   })
 
-withQuestion(program.command('export').description('write a block or network for another program').command('onnx'))
+const exporting = program.command('export').description('write the graph, or a block or network, for another program')
+
+for (const [format, { says }] of Object.entries({
+  jsonld: { says: 'papers, techniques and relations as JSON-LD, in the words of schema.org' },
+  bibtex: { says: 'papers as BibTeX entries, their slugs as keys' },
+  'csv-papers': { says: 'papers as a table' },
+  'csv-relations': { says: 'relations as a table' },
+  graphml: { says: 'papers, techniques and relations as GraphML, for Gephi and the like' },
+}))
+  withFolders(exporting.command(format))
+    .option('--out <file>', 'where to write, in place of the standard output')
+    .description(says)
+    .action(async (options: Options) => {
+      const { exportCommand } = await import('./commands/exchange.ts')
+      const store = await openStore(configOf(options))
+      try {
+        process.stdout.write(await exportCommand(format, store, options))
+      } finally {
+        await store.close()
+      }
+    })
+
+program
+  .command('import')
+  .description('make papers of the content folder from the lists of other programs')
+  .command('bibtex')
+  .argument('<file>', 'a .bib file')
+  .option('--content <dir>', 'folder of notes, blocks, techniques and paper cards')
+  .description('a card in papers/ for each entry that no document knows yet; its key becomes an alias')
+  .action(async (file: string, options: Options) => {
+    const { importBibtexCommand } = await import('./commands/exchange.ts')
+    process.stdout.write(await importBibtexCommand(file, configOf(options)))
+  })
+
+withQuestion(exporting.command('onnx'))
   .option('--out <file>', 'where to write; SLUG.onnx where it is not said')
   .description('an ONNX model with random weights, for a batch of one')
   .action(async (slug: string, options: ExportOptions & Options) => {
@@ -178,7 +212,7 @@ function reportIn({ json, format = 'text' }: Options) {
 }
 
 function configOf(
-  { json: _json, format: _format, strict: _strict, variables: _variables, watch: _watch, ...flags }: Options,
+  { json: _json, format: _format, strict: _strict, variables: _variables, watch: _watch, out: _out, ...flags }: Options,
   dir?: string,
 ): Config {
   return readConfig({ ...flags, content: dir ?? flags.content })

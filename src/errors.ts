@@ -56,6 +56,10 @@ export const tooExpensive = (message: string) => new GraphQLError(message, { ext
 
 export const operationUnknown = (operation: string) => new GraphQLError(`There is no ${operation} here: the graph changes only by ingest.`)
 
+/** A file named on the command line that can't be used. */
+export const badInputFile = (file: string, why: string) =>
+  new OperatorError(`${file} can't be used: ${why.replace(/\.$/, '')}.`, EXIT.usage)
+
 function withoutPassword(url: string): string {
   try {
     const parsed = new URL(url)
