@@ -6,7 +6,7 @@ import type { Verdicts } from './claims.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import type { Prose } from './markdown.ts'
 import { CUE_TABLES } from './relations/cue.ts'
-import { type PartReading, readRelations } from './relations/read.ts'
+import { type LinkedName, type PartReading, readRelations } from './relations/read.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A document that was read, parsed and understood. */
@@ -39,7 +39,7 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     identity,
     names: [...(vocabulary.names.get(file.path) ?? []), ...distinct(discovered)],
     sections: understood.parts.map((part, ordinal) => section(reading, part, ordinal, slugs[ordinal] ?? '')),
-    links: understood.links.map(({ part, wiki: _, ...link }): LinkFact => ({ ...link, paperSlug: slugOf(part) })),
+    links: understood.links.map(({ part, wiki: _, target: __, ...link }): LinkFact => ({ ...link, paperSlug: slugOf(part) })),
     images: understood.images.map(({ part, wiki: _, ...image }): ImageFact => ({ ...image, paperSlug: slugOf(part) })),
     mentions: read.mentions,
     evidence: [...declared.evidence, ...read.evidence],
@@ -87,14 +87,24 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
     })),
     { paper: null, prose: outside },
   ]
+  const links = linkedPapers(understood, vocabulary)
   const readings = texts.map((text) =>
-    readRelations({ ...text, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES),
+    readRelations({ ...text, links, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES),
   )
   return {
     mentions: readings.flatMap((r) => r.mentions),
     evidence: readings.flatMap((r) => r.evidence),
     discovered: readings.flatMap((r) => r.discovered),
   }
+}
+
+/** Links to the note of one paper, or to a paper by its arXiv id: what they are called is a name of it. */
+function linkedPapers({ links }: Understood, { identities, byArxivId }: Vocabulary): LinkedName[] {
+  return links.flatMap(({ start, end, target, arxivId }) => {
+    const about = target === null ? [] : (identities.slugs.get(target) ?? [])
+    const slug = about.length === 1 ? about[0] : arxivId === null ? undefined : byArxivId.get(arxivId)
+    return slug === undefined ? [] : [{ start, end, node: { nodeType: 'paper' as const, slug } }]
+  })
 }
 
 function section(reading: Reading, part: Understood['parts'][number], ordinal: number, paperSlug: string): SectionFact {

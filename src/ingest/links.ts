@@ -31,7 +31,7 @@ export function readLinks(reading: Reading, parts: readonly PartRange[]): Unders
   )
   return slots.flatMap((link, ordinal): Understood['links'] => {
     const label = link.label.replace(/^\[|\]$/g, '').trim()
-    const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label, wiki: link.wiki }
+    const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label, wiki: link.wiki, target: null }
     if (link.url === null) {
       reading.report('link-without-url', `[${label}] has no address.`, link.start)
       return [{ ...place, url: null, resolves: null, ...linkTarget(label, null) }]
@@ -102,6 +102,7 @@ export async function resolveTargets(
     if (link.url === null || link.host !== null) continue
     const [written = '', anchor = ''] = link.url.split('#', 2)
     const target = find(written, link.wiki && written !== '')
+    link.target = target
     link.resolves = target !== null
     if (target === null) reading.report('link-broken', `There is no file ${written}.`, link.start)
     else if (!link.wiki && !targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)

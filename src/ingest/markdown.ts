@@ -104,6 +104,20 @@ export function sourceOffset(prose: Pick<Prose, 'pieces'>, offset: number): numb
   return (from[low] ?? 0) + offset - (at[low] ?? 0)
 }
 
+/** The offset in the text of `prose` of what stands at `offset` in the source; of what its reader does not see, that of the next that is seen. */
+export function textOffset({ pieces: { at, from }, text }: Pick<Prose, 'pieces' | 'text'>, offset: number): number {
+  let low = 0
+  let high = at.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  if (low === 0) return 0
+  const start = at[low - 1] ?? 0
+  return Math.min(start + offset - (from[low - 1] ?? 0), at[low] ?? text.length)
+}
+
 function readDefinitions(source: string): Map<string, string> {
   const definitions = new Map<string, string>()
   for (const [, label, url] of source.matchAll(/^ {0,3}\[([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm))

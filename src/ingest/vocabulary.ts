@@ -17,6 +17,8 @@ export type Vocabulary = {
   index: NameIndex
   /** what is written about each paper, by its slug */
   sections: ReadonlyMap<string, Section[]>
+  /** the slug of each paper whose arXiv id is known */
+  byArxivId: ReadonlyMap<string, string>
   /** the slugs of all papers that a card or a part gives */
   papers: ReadonlySet<string>
   techniques: ReadonlySet<string>
@@ -51,6 +53,7 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
     names,
     index: new NameIndex(all),
     sections: sectionsOf(ordered, identities),
+    byArxivId: arxivIdsOf(ordered, identities),
     papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
     techniques: slugsOf('technique'),
     hash,
@@ -66,6 +69,18 @@ function sectionsOf(ordered: readonly (readonly [string, Identity])[], { slugs }
     }
   }
   return sections
+}
+
+function arxivIdsOf(ordered: readonly (readonly [string, Identity])[], { slugs }: Identities): Map<string, string> {
+  const byId = new Map<string, string>()
+  for (const [path, { parts, cards }] of ordered) {
+    for (const { slug, arxivId } of cards) if (arxivId !== null) byId.set(arxivId, slug)
+    for (const [i, { arxivId }] of parts.entries()) {
+      const slug = slugs.get(path)?.[i]
+      if (arxivId !== null && slug !== undefined && !byId.has(arxivId)) byId.set(arxivId, slug)
+    }
+  }
+  return byId
 }
 
 const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }

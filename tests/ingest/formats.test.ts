@@ -186,6 +186,23 @@ test('one paper in several files and under several names is one', async () => {
   expect(new Set(slugs).size).toBe(2)
 })
 
+test('a link to a note, or to a paper by its id, names the paper whatever its label says', async () => {
+  const { documents } = await read({
+    'a.md': '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n',
+    'b.md':
+      '# [BoxNet: Boxes for All](https://arxiv.org/abs/2101.00002)\n\nIt is inspired by [the first **one**](a.md), and outperforms [this](https://arxiv.org/pdf/2101.00003v2).\n',
+    'c.md': '# [CellNet: Cells for All](https://arxiv.org/abs/2101.00003)\n\nIt builds on [[b|the other]].\n',
+  })
+  const relations = [...documents.values()].flatMap(({ evidence }) =>
+    evidence.map(({ source, kind, target }) => `${source} ${kind} ${target}`),
+  )
+  expect(relations.sort()).toEqual([
+    'boxnet-boxes-for-all INSPIRED_BY gridnet-grids-for-all',
+    'boxnet-boxes-for-all OUTPERFORMS cellnet-cells-for-all',
+    'cellnet-cells-for-all EXTENDS boxnet-boxes-for-all',
+  ])
+})
+
 test('a format that front matter names is taken', async () => {
   const text = '---\nformat: plain\n---\n# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n'
   expect(await only('n.md', text)).toMatchObject({ format: 'plain', papers: [] })

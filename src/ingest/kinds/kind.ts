@@ -60,8 +60,8 @@ export type Understood = {
   modifiedAt: string | null
   identity: Identity
   parts: PaperPart[]
-  /** links and images of the file; `part` is the index of the part that they stand in; wikilinks name a file wherever it is */
-  links: (Omit<LinkFact, 'paperSlug'> & { part: number | null; wiki: boolean })[]
+  /** links and images of the file; `part` is the index of the part that they stand in; wikilinks name a file wherever it is; `target` is the file of the folder that a link leads to */
+  links: (Omit<LinkFact, 'paperSlug'> & { part: number | null; wiki: boolean; target: string | null })[]
   images: (Omit<ImageFact, 'paperSlug'> & { part: number | null; wiki: boolean })[]
   declared: DeclaredRelation[]
   techniques: TechniqueFact[]

@@ -98,7 +98,7 @@ function writtenForms(name: string): string[] {
   const folded = fold(name.normalize('NFC').trim())
   const versioned = /^(.*?[\p{L}\p{N}])[\s-]?(v\d+(?:\.\d+)?)$/u.exec(folded)
   const forms = versioned ? ['', ' ', '-'].map((joint) => `${versioned[1]}${joint}${versioned[2]}`) : [folded]
-  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-')]))]
+  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-'), form.replaceAll(' ', '_')]))]
 }
 
 /** Letters in Latin script on both sides of an edge make it the inside of a word; a plural s does not. */

@@ -1,7 +1,7 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
 import { isRemark } from '../formats/format.ts'
-import { type Prose, type Range, sourceOffset } from '../markdown.ts'
+import { type Prose, type Range, sourceOffset, textOffset } from '../markdown.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
 import { type Cue, type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
@@ -12,11 +12,16 @@ export type PartText = {
   /** the paper that the part is about; null for text of a note outside any part */
   paper: string | null
   prose: readonly Prose[]
+  /** links to papers, in ascending order, as offsets in the file */
+  links: readonly LinkedName[]
   language: string | null
   places: Places
   /** the file's text */
   source: string
 }
+
+/** A link to a paper: its label is a name of it, whatever it says. */
+export type LinkedName = Range & { node: Node }
 
 export type PartReading = {
   mentions: MentionFact[]
@@ -33,23 +38,47 @@ const HEDGED = 0.6
 
 export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
   const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
-  for (const prose of part.prose)
+  for (const prose of part.prose) {
+    const linked = linkedIn(prose, part.links)
     for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
-      readSentence({ part, prose, sentence, index, tables, reading })
+      readSentence({ part, prose, linked, sentence, index, tables, reading })
+  }
   return reading
 }
+
+/** The links that stand in a piece of prose, as offsets in its text. */
+function linkedIn(prose: Prose, links: readonly LinkedName[]): LinkedName[] {
+  let [low, high] = [0, links.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((links[middle]?.start ?? 0) < prose.start) low = middle + 1
+    else high = middle
+  }
+  const found: LinkedName[] = []
+  for (let i = low; i < links.length; i++) {
+    const link = links[i]
+    if (!link || link.start >= prose.end) break
+    const [start, end] = [textOffset(prose, link.start), textOffset(prose, link.end)]
+    if (end > start && end - start <= MAX_LABEL) found.push({ start, end, node: link.node })
+  }
+  return found
+}
+
+/** A longer label is a sentence, not a name. */
+const MAX_LABEL = 200
 
 type SentenceTask = {
   part: PartText
   prose: Prose
+  linked: readonly LinkedName[]
   sentence: Sentence
   index: NameIndex
   tables: readonly CueTable[]
   reading: PartReading
 }
 
-function readSentence({ part, prose, sentence, index, tables, reading }: SentenceTask): void {
-  const names = namesIn(sentence.text, index, tables)
+function readSentence({ part, prose, linked, sentence, index, tables, reading }: SentenceTask): void {
+  const names = namesIn(sentence, linked, index, tables)
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
@@ -95,8 +124,13 @@ const LATIN_NAME = /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]+(?:[-+.][\
 const HAN = /\p{sc=Han}/u
 
 /** The known names of a sentence, and between them the words that look like a name. */
-function namesIn(text: string, index: NameIndex, tables: readonly CueTable[]): Name[] {
-  const known = index.find(text).map(({ start, end, node }): Name => ({ start, end, surface: text.slice(start, end), node }))
+function namesIn({ text, offset }: Sentence, linked: readonly LinkedName[], index: NameIndex, tables: readonly CueTable[]): Name[] {
+  const named = ({ start, end, node }: LinkedName): Name => ({ start, end, surface: text.slice(start, end), node })
+  const links = linked
+    .map(({ start, end, node }) => named({ start: start - offset, end: end - offset, node }))
+    .filter(({ start, end }) => start >= 0 && end <= text.length)
+  const others = index.find(text).filter(({ start, end }) => !links.some((link) => link.start < end && link.end > start))
+  const known = [...links, ...others.map(named)]
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
     const end = start + surface.length
@@ -156,6 +190,9 @@ function mask(text: string, names: readonly Name[]): { masked: string; toSource:
 
 const nameAt = (char: string | undefined, names: readonly Name[]) => names[(char?.charCodeAt(0) ?? 0) - FIRST_NAME]
 
+/** After a name: it is that of a part of the paper, such as "the FPN branch". */
+const PART_OF_IT = /^\s*(?:部分|模块|结构|分支|阶段|步骤|层|(?:module|branch|head|part|stage|layer|block|loss)s?\b)/i
+
 /**
  * The paper that a clause is about: the one that it begins with, else the one that the part is about. A
  * clause that begins with a name that nobody knows states nothing of either.
@@ -164,7 +201,7 @@ function subjectOf(masked: string, clause: number, end: number, names: readonly 
   const head = masked.slice(clause, end).replace(/^\s*(?:而|但|并且|其中|另外|此外|and|but|while|the)?\s*["“'《]?/iu, '')
   const first = nameAt(head[0], names)
   if (!first) return paper
-  if (first.node === null) return null
+  if (first.node === null) return PART_OF_IT.test(head.slice(1)) ? paper : null
   return first.node.nodeType === 'paper' ? first.node.slug : paper
 }
 

@@ -22,7 +22,7 @@ const index = new NameIndex([
 
 function read(sentence: string, language: string) {
   return readRelations(
-    { paper: 'this', prose: outline(sentence).prose, language, places: new Places('a.md', sentence), source: sentence },
+    { paper: 'this', prose: outline(sentence).prose, links: [], language, places: new Places('a.md', sentence), source: sentence },
     index,
     CUE_TABLES,
   ).evidence
@@ -72,6 +72,7 @@ test('a name that no document knows is discovered where the cue is sure of one',
     {
       paper: 'this',
       prose: outline('在DenseNet基础上做了修改。').prose,
+      links: [],
       language: 'zh',
       places: new Places('a.md', ''),
       source: '在DenseNet基础上做了修改。',

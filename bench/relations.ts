@@ -1,0 +1,79 @@
+/**
+ * How well relations are read from prose, against sentences labelled by hand: a JSON Lines file whose rows have
+ * `sentence`, `mention`, `lang`, `relation` and `direction` (`src->dst`, `dst->src`, `symmetric` or null). A relation counts as
+ * found when its kind and direction are those of the label; `cites` and `none` are labels of no relation.
+ */
+import { readFileSync } from 'node:fs'
+import { outline } from '../src/ingest/markdown.ts'
+import { nameBeforeColon } from '../src/ingest/names.ts'
+import { Places } from '../src/ingest/place.ts'
+import { CUE_TABLES } from '../src/ingest/relations/cue.ts'
+import { NameIndex } from '../src/ingest/relations/name-index.ts'
+import { readRelations } from '../src/ingest/relations/read.ts'
+
+type Label = {
+  id: string
+  sentence: string
+  mention: string
+  source_title?: string
+  lang: string
+  relation: string
+  direction: string | null
+}
+
+const [file, told] = process.argv.slice(2)
+if (file === undefined) throw new Error('name a file of labels: node --import tsx bench/relations.ts LABELS.jsonl [--wrong]')
+const labels = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Label)
+
+const NO_IDS = { arxivId: null, doi: null }
+/** What is read between the section's own paper and the mention; of several the surest. */
+function read({ sentence, mention, source_title: title }: Label) {
+  const names = [
+    { nodeType: 'paper' as const, slug: 'target', text: mention, source: 'CARD' as const, ...NO_IDS },
+    ...[title, nameBeforeColon(title ?? '')].flatMap((text) =>
+      text ? [{ nodeType: 'paper' as const, slug: 'source', text, source: 'HEADING' as const, ...NO_IDS }] : [],
+    ),
+  ]
+  const { prose, links } = outline(sentence)
+  const linked = links
+    .filter(({ label }) => label === mention)
+    .map(({ start, end }) => ({ start, end, node: { nodeType: 'paper' as const, slug: 'target' } }))
+  const part = { paper: 'source', prose, links: linked, language: null, places: new Places('x.md', sentence), source: sentence }
+  const { evidence } = readRelations(part, new NameIndex(names), CUE_TABLES)
+  const [best] = evidence
+    .filter((e) => [e.source, e.target].includes('target') && [e.source, e.target].includes('source'))
+    .sort((a, b) => b.confidence - a.confidence)
+  return (
+    best && { kind: best.kind.toLowerCase(), direction: best.source === 'source' ? 'src->dst' : 'dst->src', confidence: best.confidence }
+  )
+}
+
+const isRelation = (relation: string) => relation !== 'none' && relation !== 'cites'
+const share = (part: number, of: number) => (of === 0 ? '   –' : `${((100 * part) / of).toFixed(0).padStart(3)}%`)
+
+for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
+  const counts = { gold: 0, read: 0, kind: 0, both: 0, sure: 0, sureRight: 0 }
+  for (const label of labels) {
+    if (lang !== 'all' && label.lang !== lang) continue
+    const found = read(label)
+    const kind = found?.kind === label.relation
+    const both = kind && (label.direction === 'symmetric' || found?.direction === label.direction)
+    if (isRelation(label.relation)) counts.gold++
+    if (found) counts.read++
+    if (kind) counts.kind++
+    if (both) counts.both++
+    if (found && found.confidence >= 0.8) counts.sure++
+    if (found && both && found.confidence >= 0.8) counts.sureRight++
+    if (told && lang === 'all' && !both && (found || isRelation(label.relation)))
+      console.log(
+        `  ${label.id} ${label.relation} ${label.direction} → ${found ? `${found.kind} ${found.direction} ${found.confidence}` : 'nothing'}: ${label.sentence.slice(0, 160)}`,
+      )
+  }
+  const f1 = share(2 * counts.both, counts.read + counts.gold)
+  console.log(
+    `${lang.padEnd(4)} ${String(counts.gold).padStart(3)} relations: precision ${share(counts.both, counts.read)} recall ${share(counts.both, counts.gold)} F1 ${f1}; kind alone: precision ${share(counts.kind, counts.read)} recall ${share(counts.kind, counts.gold)}; at confidence 0.8: precision ${share(counts.sureRight, counts.sure)} of ${counts.sure}`,
+  )
+}
