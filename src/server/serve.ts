@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
+import type { Diagnostic } from '../graph.ts'
 import { ingestInto } from '../ingest/ingest-into.ts'
 import { reportText } from '../ingest/report.ts'
 import { openStore, type Store } from '../store/open.ts'
@@ -27,7 +28,7 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
     process.stdout.write(
       `Papergraph is at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}/ (graph version ${result.graphVersion}, ingest ${result.duration} ms)\n`,
     )
-    const watching = watch ? await watchInto(store, config, changes, log) : null
+    const watching = watch ? await watchInto(store, config, result.diagnostics, changes, log) : null
     await new Promise<void>((resolve) => {
       const stop = () => {
         server.close(() => resolve())
@@ -43,12 +44,17 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
   }
 }
 
-async function watchInto(store: Store, config: Config, changes: EventEmitter<GraphChanges>, log: Logger) {
+async function watchInto(store: Store, config: Config, before: readonly Diagnostic[], changes: EventEmitter<GraphChanges>, log: Logger) {
   const { watchContent } = await import('../ingest/watch.ts') // wanted by this alone
+  let told = new Set(before.map((d) => JSON.stringify(d)))
   const watching = watchContent(store, config, {
     onResult(result) {
       log.info(`graph version ${result.graphVersion}, ingest ${result.duration} ms`)
-      if (result.diagnostics.length > 0) process.stderr.write(`${reportText(result.diagnostics)}\n`)
+      // of all findings, those that were not told before
+      const keys = result.diagnostics.map((d) => JSON.stringify(d))
+      const fresh = result.diagnostics.filter((_, i) => !told.has(keys[i] ?? ''))
+      told = new Set(keys)
+      if (fresh.length > 0) process.stderr.write(`${reportText(fresh)}\n`)
       changes.emit('change', { version: result.graphVersion, run: result.run, summary: result.summary })
     },
     onError: (error) => log.error({ err: error }, 'the content folder could not be read again'),

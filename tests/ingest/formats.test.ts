@@ -1,5 +1,9 @@
 /** Every form in which people keep notes on papers, each in a small note of its own. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { PACKAGE_ROOT } from '../../src/config.ts'
+import { FORMATS } from '../../src/ingest/formats/index.ts'
 import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
 
@@ -13,9 +17,9 @@ async function read(files: Record<string, string>) {
   return { documents, diagnostics }
 }
 
-async function only(path: string, text: string) {
-  const { documents, diagnostics } = await read({ [path]: text })
-  const document = documents.get(path)
+async function only(at: string, text: string) {
+  const { documents, diagnostics } = await read({ [at]: text })
+  const document = documents.get(at)
   const papers = document?.sections.map(({ heading, title, arxivId, doi, year, authors }) => ({
     heading,
     title,
@@ -26,6 +30,11 @@ async function only(path: string, text: string) {
   }))
   return { format: document?.format, papers, summary: document?.sections[0]?.summary, diagnostics }
 }
+
+test('every form is told in docs/notes.md, in the order in which they are asked', () => {
+  const page = readFileSync(path.join(PACKAGE_ROOT, 'docs/notes.md'), 'utf8')
+  expect([...page.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name)).toEqual(FORMATS.map(({ name }) => name))
+})
 
 describe('one paper in one file', () => {
   test.each([
@@ -107,8 +116,8 @@ describe('one paper in one file', () => {
       'bulleted-lines',
       { heading: 'Grids for All', arxivId: '2101.00001', year: 2021 },
     ],
-  ])('%s', async (_, path, text, format, paper) => {
-    const found = await only(path, text)
+  ])('%s', async (_, at, text, format, paper) => {
+    const found = await only(at, text)
     expect(found.format).toBe(format)
     expect(found.papers).toMatchObject([paper])
     expect(found.diagnostics.filter(({ severity }) => severity === 'ERROR')).toEqual([])
