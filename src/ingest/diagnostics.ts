@@ -19,6 +19,7 @@ export const DIAGNOSTICS = {
   'front-matter-syntax': 'ERROR',
   'front-matter-too-large': 'ERROR',
   'front-matter-value': 'ERROR',
+  'front-matter-ignored': 'WARNING',
   'front-matter-unknown-key': 'WARNING',
   'front-matter-missing': 'WARNING',
   'slug-duplicate': 'ERROR',

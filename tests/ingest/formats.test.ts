@@ -135,6 +135,17 @@ describe('one paper in one file', () => {
   })
 })
 
+test('front matter of any keys harms no note', async () => {
+  const text =
+    '---\ntitle: Grids for All\nyear: forthcoming\ndate: 2021-05-01\nauthors: Lovelace, Ada and Turing, Alan\nlink: https://arxiv.org/abs/2101.00001\ncitekey: love21\nname:\nstatus: { read: [1, 2] }\n---\n\nGrids.\n'
+  const { papers, diagnostics, format } = await only('n.md', text)
+  expect(format).toBe('front-matter')
+  expect(papers).toMatchObject([
+    { heading: 'Grids for All', arxivId: '2101.00001', authors: ['Lovelace, Ada', 'Turing, Alan'], year: 2021 },
+  ])
+  expect(diagnostics).toMatchObject([{ code: 'front-matter-ignored', severity: 'WARNING', line: 3 }])
+})
+
 describe('several papers in one file', () => {
   test.each([
     [

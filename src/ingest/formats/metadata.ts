@@ -111,11 +111,13 @@ function titleOfLink({ value, links }: KeyLine): string | null {
     : null
 }
 
-const authorsOf = (written: string | null): string[] =>
+/** The names in a list that is written as a sentence. */
+export const authorsOf = (written: string | null): string[] =>
   written === null
     ? []
     : written
-        .split(/\s*(?:[,;，；、]|\band\b|&)\s*/)
+        // where semicolons or "and" part names, a comma stands within one: Lovelace, Ada
+        .split(/;|；|\w, \w+(?: \w\.)* and /.test(written) ? /\s*(?:[;；]|\band\b)\s*/ : /\s*(?:[,，、]|\band\b|&)\s*/)
         .map((name) => name.replace(/[*†‡\d]+$/g, '').trim())
         .filter((name) => name !== '' && !/^et al\.?$/i.test(name))
 

@@ -124,6 +124,27 @@ export function readData<Shape extends z.ZodRawShape>(reading: Reading, schema: 
   return result.success ? result.data : null
 }
 
+/**
+ * The same, of notes that are already there: where a value of `lenient` does not fit, it is left out with a warning, and one
+ * that is empty without a word.
+ */
+export function readLeniently<Shape extends z.ZodRawShape>(
+  reading: Reading,
+  schema: z.ZodObject<Shape>,
+  lenient: readonly string[],
+): z.output<z.ZodObject<Shape>> | null {
+  const entries = Object.entries(reading.file.frontMatter.data).filter(([key, value]) => value !== null || !lenient.includes(key))
+  const dropped = new Set<string>()
+  for (const { path, message } of schema.safeParse(Object.fromEntries(entries)).error?.issues ?? []) {
+    const key = String(path[0])
+    if (lenient.includes(key) && !dropped.has(key))
+      reading.report('front-matter-ignored', `${key}: ${message}; it is left out.`, reading.offsetOf(path))
+    if (lenient.includes(key)) dropped.add(key)
+    else reading.report('front-matter-value', `${path.join('.')}: ${message}`, reading.offsetOf(path))
+  }
+  return schema.safeParse(Object.fromEntries(entries.filter(([key]) => !dropped.has(key)))).data ?? null
+}
+
 /** One warning for all keys that no reader knows, with the nearest that one does. */
 export function reportUnknownKeys(reading: Reading, known: readonly string[]): void {
   const unknown = Object.keys(reading.file.frontMatter.data).filter((key) => !known.includes(key))

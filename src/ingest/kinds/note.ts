@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Part } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
+import { authorsOf } from '../formats/metadata.ts'
 import { arxivDate, readArxivId } from '../link-target.ts'
 import { readImages, readLinks } from '../links.ts'
 import {
@@ -9,7 +10,7 @@ import {
   NO_IDENTITY,
   type PaperPart,
   type Reading,
-  readData,
+  readLeniently,
   relations,
   slug,
   text,
@@ -31,10 +32,17 @@ const schema = z.object({
   year: year.optional(),
   author: text.optional(),
   authors: texts.optional(),
-  date: text.optional(),
+  citekey: text.optional(),
+  link: text.optional(),
+  url: text.optional(),
+  paper: text.optional(),
+  pdf: text.optional(),
   relations: relations.optional(),
 })
 type Data = z.output<typeof schema>
+
+/** Keys that other tools use for ends of their own. */
+const LENIENT = ['title', 'name', 'aliases', 'arxiv', 'doi', 'year', 'author', 'authors', 'citekey', 'link', 'url', 'paper', 'pdf']
 
 /** A specification whose fence was forgotten: without a line of --- before or after it, or between three backquotes. */
 const BARE_FRONT_MATTER = /^\s*(?:---\s*|```\w*\s*)?kind:[ \t]*(?:block|model|technique|paper|page)\b/
@@ -42,7 +50,7 @@ const BARE_FRONT_MATTER = /^\s*(?:---\s*|```\w*\s*)?kind:[ \t]*(?:block|model|te
 /** A note as its author wrote it: about several papers, about one, or about none. */
 export const note: Kind = {
   understand(reading) {
-    const data = readData(reading, schema)
+    const data = readLeniently(reading, schema, LENIENT)
     if (!data) return null
     const read = readParts(reading, data)
     if (!read) return null
@@ -82,7 +90,7 @@ export const note: Kind = {
           title,
           arxivId,
           doi,
-          aliases: parts.length === 1 ? (data.aliases ?? []) : [],
+          aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : [])] : [],
         })),
       },
       parts,
@@ -132,9 +140,14 @@ function paperPart(reading: Reading, part: Part, links: Understood['links'], dat
         link.start,
       )
   const own: Partial<Data> = alone ? data : {}
-  const arxivId = (own.arxiv ? readArxivId(own.arxiv) : null) ?? metadata.arxivId ?? deciding?.arxivId ?? null
+  const stated = [own.arxiv, own.link, own.url, own.paper, own.pdf].flatMap((address) => readArxivId(address ?? '') ?? [])[0]
+  const arxivId = stated ?? metadata.arxivId ?? deciding?.arxivId ?? null
   if (own.arxiv && !readArxivId(own.arxiv))
-    reading.report('front-matter-value', `arxiv: ${JSON.stringify(own.arxiv)} is no arXiv id.`, reading.offsetOf(['arxiv']))
+    reading.report(
+      'front-matter-ignored',
+      `arxiv: ${JSON.stringify(own.arxiv)} is no arXiv id; it is left out.`,
+      reading.offsetOf(['arxiv']),
+    )
   const date = arxivDate(arxivId)
   const year = own.year ?? metadata.year ?? date?.year ?? null
   return {
@@ -143,7 +156,7 @@ function paperPart(reading: Reading, part: Part, links: Understood['links'], dat
     slug: own.slug ?? null,
     arxivId,
     doi: own.doi ?? metadata.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
-    authors: own.authors ?? metadata.authors,
+    authors: own.authors?.length === 1 ? authorsOf(own.authors[0] ?? null) : (own.authors ?? metadata.authors),
     year,
     month: date !== null && year === date.year ? date.month : null,
   }

@@ -22,13 +22,18 @@ type Pattern = { text: string; node: Node; exact: string | null }
 export class NameIndex {
   readonly #byStart = new Map<string, Pattern[]>()
 
-  /** Of one name for two nodes the better source wins; a mere mention is no source of names. */
+  /** Of one name for two nodes the better source wins; of two as good it names neither. A mere mention is no source of names. */
   constructor(names: readonly NameFact[]) {
     const best = new Map<string, NameFact>()
+    const ambiguous = new Set<string>()
     for (const name of [...names].sort(bySource)) {
       const key = comparable(name.text)
-      if (name.source !== 'MENTION' && key.length >= 2 && !best.has(key)) best.set(key, name)
+      if (name.source === 'MENTION' || key.length < 2) continue
+      const before = best.get(key)
+      if (!before) best.set(key, name)
+      else if (before.source === name.source && !isSameNode(before, name)) ambiguous.add(key)
     }
+    for (const key of ambiguous) best.delete(key)
     const seen = new Set<string>()
     for (const { text, nodeType, slug } of names.filter((name) => isSameNode(best.get(comparable(name.text)), name))) {
       const exact = LATIN.test(text) && comparable(text).length <= EXACT_CASE_LENGTH ? text : null
