@@ -222,7 +222,7 @@ export type ClaimCheck = {
   reason: Scalars['String']['output'];
   /** The points that were computed, in the order of the sweep. */
   rows: Array<ClaimPoint>;
-  /** The swept values at which a side meets its bound, solved exactly out of the closed forms: `72`, or `1+2*sqrt(2)`. Null where there is none: of two swept values, of networks, of chosen layers. */
+  /** The swept values at which a side meets its bound, solved exactly out of the closed forms: `72`, or `1+2*sqrt(2)`. Null where there is none: of two swept values, of networks, of chosen layers, of equations above the second degree. */
   solutions: Maybe<Array<Scalars['String']['output']>>;
   /** What was found. */
   verdict: Verdict;
