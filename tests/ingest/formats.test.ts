@@ -107,7 +107,7 @@ describe('one paper in one file', () => {
       '_notes/[2021 CVPR] GridNet_ Grids for All.md',
       'Grids are good.\n',
       'file-name',
-      { title: 'GridNet: Grids for All' },
+      { title: 'GridNet: Grids for All', year: 2021 },
     ],
     [
       'its data under a heading',
@@ -131,6 +131,7 @@ describe('one paper in one file', () => {
     expect((await only('n.md', '# Grids\n\n**arXiv**: 2101.00001\n\nGrids are good.\n')).summary).toBe('Grids are good.')
   })
   test('a template that nobody filled in says nothing', async () => {
+    expect((await only('templates/n.md', '---\ntitle: Title\nauthors: Author\nyear: 2000\n---\n')).papers).toEqual([])
     expect((await only('n.md', '# Paper title\n\n* **Title**: \n* **Authors**: TODO\n* **Link**: [link]()\n')).papers).toEqual([])
   })
 })

@@ -41,7 +41,7 @@ const LINE =
 /** Longer lines are prose. */
 const MAX_LINE = 1_000
 /** Text of a template that nobody filled in. */
-const UNFILLED =
+export const UNFILLED =
   /^(?:todo|tbd|n\/?a|none|unknown|xx+|\.\.\.|…|-+|无|暂无|未知|待补充|待确认|<[^>]*>|\{\{.*\}\}|\[?(?:paper )?(?:title|link|url|name|authors?|year|venue|标题|链接)\]?)$/i
 
 /** The labelled lines between two offsets, in order. */

@@ -1,7 +1,7 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { headEnd, isAboutPaper, isGeneric, level, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
-import { namesPaper } from './metadata.ts'
+import { type Metadata, namesPaper } from './metadata.ts'
 
 /**
  * Several papers in one file, one under each heading of one level. A section is about a paper when it says where to
@@ -22,7 +22,7 @@ export const sections: NoteFormat = {
           heading: withoutVenue(heading.text),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
-          metadata: metadataIn(file, heading.end, end),
+          metadata: printedIn(heading.text, metadataIn(file, heading.end, end)),
           titled: linkOfHeading(file, heading) !== null || PRINTED.test(heading.text),
         }),
       )
@@ -51,7 +51,13 @@ function paperLevel(file: ParsedFile): number | null {
 }
 
 /** `[2016 ICLR] Title` */
-const PRINTED = /^\[(?:19|20)\d{2}(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
+const PRINTED = /^\[((?:19|20)\d{2})(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
+
+/** With the year that stands before a title, where no line says one. */
+export const printedIn = (heading: string, metadata: Metadata): Metadata => {
+  const year = PRINTED.exec(heading)?.[1]
+  return year === undefined || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
+}
 
 export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '')
 
