@@ -83,8 +83,8 @@ function readSentence({ part, prose, linked, sentence, index, tables, reading }:
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
   if (names.length > 0) {
-    for (const { cue, match, hedged, subject, target } of statements(sentence.text, names, tables, part.paper)) {
-      const node = target.node ?? discover(target, reading)
+    for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, tables, part.paper)) {
+      const node = target.node ?? (isPlausible(target, beside) ? discover(target, reading) : null)
       if (!node || subject === null || (node.nodeType === 'paper' && node.slug === subject)) continue
       const ends = cue.reversed
         ? { source: node.slug, target: subject, targetType: 'paper' as NodeType }
@@ -110,6 +110,13 @@ function readSentence({ part, prose, linked, sentence, index, tables, reading }:
     if (name.node && !(name.node.nodeType === 'paper' && name.node.slug === part.paper))
       reading.mentions.push({ inPaper: part.paper, ...name.node, surface: name.surface, quote, ...at(name) })
 }
+
+/** An abbreviation of a few letters, such as SFT or AUC, which is most often a method or a measure, and no paper. */
+const ABBREVIATION = /^\p{Lu}{2,4}s?$/u
+
+/** Whether a word that nobody knows is likely the name of a paper: it looks like no other word, or stands in one list with a paper. */
+const isPlausible = ({ surface }: Name, beside: readonly Name[]): boolean =>
+  (isDistinctive(surface) && !ABBREVIATION.test(surface)) || beside.some(({ node }) => node?.nodeType === 'paper')
 
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
@@ -141,7 +148,8 @@ function namesIn({ text, offset }: Sentence, linked: readonly LinkedName[], inde
   return [...known, ...unknown].sort((a, b) => a.start - b.start).slice(0, LAST_NAME - FIRST_NAME)
 }
 
-type Statement = { cue: Cue; match: string; hedged: boolean; subject: string | null; target: Name }
+/** `beside`: the names that stand in one list with the target. */
+type Statement = { cue: Cue; match: string; hedged: boolean; subject: string | null; target: Name; beside: readonly Name[] }
 
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
 function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
@@ -158,11 +166,12 @@ function statements(text: string, names: readonly Name[], tables: readonly CueTa
         const clause = clauseStart(masked, start)
         if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
         const subject = subjectOf(masked, clause, start, names, paper)
-        for (const target of targetsOf(match.groups?.to ?? '', names, cue)) {
+        const targets = targetsOf(match.groups?.to ?? '', names, cue)
+        for (const target of targets) {
           if (taken.some((other) => other.target === target && other.start < end && other.end > start)) continue
           taken.push({ target, start, end })
           const hedged = table.hedges.test(masked.slice(clause, end))
-          found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target })
+          found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target, beside: targets })
         }
       }
     }

@@ -82,3 +82,16 @@ test('a name that no document knows is discovered where the cue is sure of one',
   )
   expect(reading.discovered).toEqual([{ slug: 'densenet', surface: 'DenseNet' }])
 })
+
+test('an abbreviation, or a word like any other, is no paper that nobody knows, but in a list with one', () => {
+  const discovered = (sentence: string) =>
+    readRelations(
+      { paper: 'this', prose: outline(sentence).prose, links: [], language: 'zh', places: new Places('a.md', sentence), source: sentence },
+      index,
+      CUE_TABLES,
+    ).discovered.map(({ surface }) => surface)
+  expect(discovered('基于FFT的卷积更慢。')).toEqual([])
+  expect(discovered('优于Theorem的结果。')).toEqual([])
+  expect(discovered('显著优于DenseNet。')).toEqual(['DenseNet'])
+  expect(discovered('综合了甲网络和Inception的网络。')).toEqual(['Inception'])
+})
