@@ -175,7 +175,8 @@ const COLUMNS = {
     'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
 } as const satisfies Record<string, string>
 
-const ROWS_PER_STATEMENT = 5_000
+/** Characters of JSON a statement: enough that a statement costs little beside them, few enough to be held several times over. */
+const CHARACTERS_PER_STATEMENT = 2 ** 20
 
 /** Inserts rows by the columns above; a paper or relation that is there already stays. */
 async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
@@ -184,10 +185,25 @@ async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly obje
     .split(', ')
     .map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`)
     .join(', ')
-  const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset(`)
-  const as = Prisma.raw(`::jsonb) AS t(${columns}) ON CONFLICT DO NOTHING`)
-  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
-    await run(sql`${into}${JSON.stringify(rows.slice(i, i + ROWS_PER_STATEMENT))}${as}`)
+  const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_to_recordset(`)
+  const as = Prisma.raw(`::json) AS t(${columns}) ON CONFLICT DO NOTHING`)
+  for (const some of batches(rows)) await run(sql`${into}${some}${as}`)
+}
+
+/** The rows as JSON lists, none much longer than a statement should be. */
+function* batches(rows: readonly object[]): Generator<string> {
+  let batch: string[] = []
+  let length = 0
+  for (const row of rows) {
+    const json = JSON.stringify(row)
+    batch.push(json)
+    length += json.length
+    if (length < CHARACTERS_PER_STATEMENT) continue
+    yield `[${batch.join()}]`
+    batch = []
+    length = 0
+  }
+  if (batch.length > 0) yield `[${batch.join()}]`
 }
 
 /** What a paper is follows from its sections, first path first; what it is called, from its best name. */
