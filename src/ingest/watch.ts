@@ -1,8 +1,8 @@
 /** Ingests again whenever the content folder changes. */
 import { watch } from 'chokidar'
 import type { Store } from '../store/open.ts'
-import { type IngestResult, ingestInto } from './ingest-into.ts'
-import type { ReadOptions, Seen } from './reader.ts'
+import { type IngestResult, ingestInto, type Memory } from './ingest-into.ts'
+import type { ReadOptions } from './reader.ts'
 
 /** Editors write a file in several steps, in milliseconds: one ingest for all of them. */
 const SETTLE = 50
@@ -18,14 +18,14 @@ export function watchContent(
   options: ReadOptions,
   { onResult, onError }: { onResult(result: IngestResult): void; onError(error: Error): void },
 ): Watching {
-  const seen: Seen = new Map()
+  const memory: Memory = { known: null, seen: new Map() }
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
   const ingest = async () => {
     if (closed) return
     try {
-      const result = await ingestInto(store, { ...options, seen })
+      const result = await ingestInto(store, options, memory)
       if (result.changed) onResult(result)
     } catch (error) {
       onError(error as Error)

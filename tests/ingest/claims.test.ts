@@ -1,7 +1,8 @@
 /** A claim's verdict follows the note and the architectures, and is looked at again only where they changed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Prisma } from '../../src/generated/prisma/client.ts'
-import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { ingestInto, type Memory } from '../../src/ingest/ingest-into.ts'
+import { knownFiles } from '../../src/store/known.ts'
 import type { Store } from '../../src/store/open.ts'
 import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
 
@@ -84,6 +85,32 @@ describe.each(DATABASES)('claims in %s', (database) => {
     await ingest()
     expect(await verdict()).toMatchObject({ verdict: 'UNSUPPORTED', reason: 'a: there is no block or model one.' })
     expect(await ingest()).toMatchObject({ changed: false })
+  })
+
+  test('what one ingest remembers is what the store holds', async () => {
+    const memory: Memory = { known: null, seen: new Map() }
+    const again = async () => {
+      await ingestInto(store, { content: folder.dir, ...READING }, memory)
+      const held = await knownFiles(store.run)
+      // as the store gives it back: text that was JSON
+      expect(JSON.parse(JSON.stringify(Object.fromEntries(memory.known?.files ?? [])))).toEqual(
+        JSON.parse(JSON.stringify(Object.fromEntries(held.files))),
+      )
+      expect(Object.fromEntries(memory.known?.verdicts ?? [])).toEqual(Object.fromEntries(held.verdicts))
+      expect([memory.known?.version, memory.known?.vocabulary]).toEqual([held.version, held.vocabulary])
+    }
+    await again()
+    folder.write('notes/a.md', NOTE.replace('few params', 'very few params'))
+    folder.write('claims/three.md', claim('three', 'two'))
+    await again()
+    folder.write('blocks/one.md', '---\nkind: block\nslug: One\n---\n')
+    folder.remove('claims/three.md')
+    await again()
+    // another process changes the store
+    folder.remove('claims/two.md')
+    await ingest()
+    folder.write('notes/a.md', NOTE)
+    await again()
   })
 
   test('two claims with one slug: the later file is refused', async () => {

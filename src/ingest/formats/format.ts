@@ -86,8 +86,19 @@ export function headEnd(file: ParsedFile, from: number, limit: number): number {
 const DATA_HEADING =
   /^\W*(?:meta ?data|meta|paper info(?:rmation)?|info(?:rmation)?|bibliograph\w*|citation|基本信息|论文信息|文章信息|元数据|메타데이터|논문 정보)\W*$/iu
 
+/** Several formats ask for the same lines of one file. */
+const asked = new WeakMap<ParsedFile, Map<string, Metadata>>()
+
 /** The labelled lines at the head of a stretch of a file, or under a heading that says that it has them. */
 export function metadataIn(file: ParsedFile, from: number, limit: number): Metadata {
+  const known = asked.get(file) ?? new Map<string, Metadata>()
+  asked.set(file, known)
+  const metadata = known.get(`${from}:${limit}`) ?? readMetadata(file, from, limit)
+  known.set(`${from}:${limit}`, metadata)
+  return metadata
+}
+
+function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
   const lines = keyLines(file, { start: from, end: headEnd(file, from, limit) })
   const under = file.outline.headings.find(({ start, text }) => start >= from && start < limit && DATA_HEADING.test(text))
   if (under) lines.push(...keyLines(file, { start: under.end, end: headEnd(file, under.end, limit) }))
