@@ -4,7 +4,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
 import type { Verdicts } from './claims.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
-import type { Prose } from './markdown.ts'
+import { indexAround, type Prose } from './markdown.ts'
 import { CUE_TABLES } from './relations/cue.ts'
 import { type LinkedName, type PartReading, readRelations } from './relations/read.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -78,7 +78,7 @@ function distinct(discovered: PartReading['discovered']): NameFact[] {
 /** Reads each part as the text of its paper, and what stands outside them as the note's own. */
 function readProse(reading: Reading, understood: Understood, slugs: readonly string[], vocabulary: Vocabulary): PartReading {
   const { file, places } = reading
-  const inPart = (prose: Prose) => understood.parts.some((part) => part.start <= prose.start && part.end >= prose.end)
+  const inPart = (prose: Prose) => indexAround(understood.parts, prose) >= 0
   const outside = file.outline.prose.filter((prose) => !prose.linksOnly && !inPart(prose))
   const texts = [
     ...understood.parts.map((part, i) => ({

@@ -8,20 +8,19 @@ import { contentPath } from './content-path.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
-import type { Outline, Range } from './markdown.ts'
+import { indexAround, type Outline, type Range } from './markdown.ts'
 import type { Targets } from './targets.ts'
 
-type PartRange = Range
-const partOf = (parts: readonly PartRange[], { start, end }: Range) => {
-  const index = parts.findIndex((part) => part.start <= start && part.end >= end)
+const partOf = (parts: readonly Range[], range: Range) => {
+  const index = indexAround(parts, range)
   return index < 0 ? null : index
 }
 
 /** The links of a file in order; brackets without an address count only in a list of links. */
-export function readLinks(reading: Reading, parts: readonly PartRange[]): Understood['links'] {
+export function readLinks(reading: Reading, parts: readonly Range[]): Understood['links'] {
   const { links, prose } = reading.file.outline
   const lists = prose.filter((p) => p.linksOnly)
-  const inList = ({ start, end }: Range) => lists.some((list) => list.start <= start && list.end >= end)
+  const inList = (range: Range) => indexAround(lists, range) >= 0
   // a link to a heading of the file itself, as a table of contents has them, leads to nothing else
   const outward = links.filter((link) => !link.url?.startsWith('#'))
   const slots = outward.filter(
@@ -54,7 +53,7 @@ const holdsLink = (links: Outline['links'], bracket: Range) => links.some((link)
 const CAPTURED = /(\d{4})-(\d{2})-(\d{2})[-_ T](\d{2})[-.:](\d{2})[-.:](\d{2})/
 
 /** The images of a file in order, before their files are looked at. */
-export function readImages(reading: Reading, parts: readonly PartRange[]): Understood['images'] {
+export function readImages(reading: Reading, parts: readonly Range[]): Understood['images'] {
   return reading.file.outline.images.map((image, ordinal) => {
     const address = image.wiki ? { relative: image.url } : parseAddress(image.url)
     const file = 'relative' in address ? contentPath(reading.file.path, address.relative) : null

@@ -44,6 +44,8 @@ test.each([
   ['a table of 100,000 pipes', `a|b\n-|-\n${times('|', 100_000)}\n`],
   ['100,000 headings', times('# x\n', 100_000)],
   ['one line of 1 MB', times('长', 350_000)],
+  ['50,000 labelled lines', times('**arXiv**: 2101.00001\n', 50_000)],
+  ['10,000 papers', times('# Net\n[paper](https://arxiv.org/abs/2101.00001)\n\nText.\n', 10_000)],
 ])('%s are read', async (_, text) => {
   expect((await read(text)).stored).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { readArxivId } from '../link-target.ts'
-import type { Heading, Prose, Range, RawLink } from '../markdown.ts'
+import { firstAfter, indexAround, type Prose, type Range, type RawLink, within } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 
@@ -33,12 +33,12 @@ export type Frame = Range & { heading: string; headingLink?: RawLink | null; bod
 /** Reads what stands in a frame as a part. */
 export function readPart(file: ParsedFile, frame: Frame): Part {
   const { start, end, heading, bodyStart, metadata = NO_METADATA, headingLink = null } = frame
-  const inside = ({ start: from, end: to }: Range) => from >= bodyStart && to <= end
-  const prose = file.outline.prose.filter((p) => inside(p) && p.text.trim() !== '')
+  const body = { start: bodyStart, end }
+  const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
   const titleProse = metadata.title === null ? titleAmong(file, prose) : null
   const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
-  const body = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
-  const owned = file.outline.links.filter((link) => inside(link) && isOwn(file, link, prose))
+  const text = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
+  const owned = new Set(within(file.outline.links, body).flatMap((link) => (isOwn(file, link, prose) ? [link.start] : [])))
   return {
     start,
     end,
@@ -46,12 +46,9 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
     bodyStart,
     title: metadata.title ?? titleProse?.title ?? (frame.titled ? heading : null),
     metadata,
-    summary: body.filter((p) => !isRemark(p)),
-    remarks: body.filter(isRemark),
-    owns: ({ start: at }) =>
-      headingLink?.start === at ||
-      owned.some((link) => link.start === at) ||
-      metadata.lines.some((line) => line.start <= at && at < line.end),
+    summary: text.filter((p) => !isRemark(p)),
+    remarks: text.filter(isRemark),
+    owns: ({ start: at }) => headingLink?.start === at || owned.has(at) || metadata.lines.some((line) => line.start <= at && at < line.end),
   }
 }
 
@@ -65,7 +62,7 @@ export const isUnfilled = ({ text }: ParsedFile, { url, end }: RawLink): boolean
 /** One with a label such as "paper", or an address alone on its line; in a table links are those of its rows. */
 function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolean {
   if (link.url === null && !isUnfilled(file, link)) return false
-  const around = prose.find((p) => p.start <= link.start && p.end >= link.end)
+  const around = prose[indexAround(prose, link)]
   if (!around || around.role === 'cell') return false
   return link.bare ? aloneOnLine(file.text, link) : TO_PAPER.test(link.label)
 }
@@ -78,8 +75,7 @@ function aloneOnLine(text: string, { start, end }: Range): boolean {
 
 /** Where a heading's own lines end: at the next heading of any level, or at `limit`. */
 export function headEnd(file: ParsedFile, from: number, limit: number): number {
-  const next = file.outline.headings.find((heading) => heading.start >= from)
-  return Math.min(limit, next?.start ?? limit)
+  return Math.min(limit, firstAfter(file.outline.headings, from)?.start ?? limit)
 }
 
 /** Headings over the data of a paper, in place of lines at its head. */
@@ -100,25 +96,22 @@ export function metadataIn(file: ParsedFile, from: number, limit: number): Metad
 
 function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
   const lines = keyLines(file, { start: from, end: headEnd(file, from, limit) })
-  const under = file.outline.headings.find(({ start, text }) => start >= from && start < limit && DATA_HEADING.test(text))
+  const under = within(file.outline.headings, { start: from, end: limit }).find(({ text }) => DATA_HEADING.test(text))
   if (under) lines.push(...keyLines(file, { start: under.end, end: headEnd(file, under.end, limit) }))
   return metadataOf(lines)
 }
 
 /** The link that a heading is, or holds, where it leads to a paper. */
-export const linkOfHeading = (file: ParsedFile, { start, end }: Range): RawLink | null =>
-  file.outline.links.find((link) => link.start >= start && link.end <= end && isPaper(link)) ?? null
+export const linkOfHeading = (file: ParsedFile, heading: Range): RawLink | null => within(file.outline.links, heading).find(isPaper) ?? null
 
 /** More papers than a section about one links to: its abstract, and a PDF that may be of another by mistake. */
 const MAX_LINKED = 2
 
 /** Whether a stretch says which paper it is about: by labelled lines, or by its own links; a list of many papers is about none. */
-export function isAboutPaper(file: ParsedFile, { start, end }: Range): boolean {
-  if (namesPaper(metadataIn(file, start, end))) return true
-  const prose = file.outline.prose.filter((p) => p.start >= start && p.end <= end)
-  const own = file.outline.links.filter(
-    (link) => link.start >= start && link.end <= end && (isPaper(link) || isUnfilled(file, link)) && isOwn(file, link, prose),
-  )
+export function isAboutPaper(file: ParsedFile, range: Range): boolean {
+  if (namesPaper(metadataIn(file, range.start, range.end))) return true
+  const prose = within(file.outline.prose, range)
+  const own = within(file.outline.links, range).filter((link) => (isPaper(link) || isUnfilled(file, link)) && isOwn(file, link, prose))
   return own.length > 0 && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
 }
 
@@ -156,10 +149,8 @@ const GENERIC =
 
 export const isGeneric = (heading: string): boolean => GENERIC.test(heading)
 
-/** The end of the text before `limit` without the blank lines after it. */
-export const trimmedEnd = (file: ParsedFile, limit: number) => file.text.slice(0, limit).trimEnd().length
-
-export const level = (n: number) => (heading: Heading) => heading.level === n
+/** The end of the text between two offsets, without the blank lines after it. */
+export const trimmedEnd = (file: ParsedFile, start: number, limit: number) => start + file.text.slice(start, limit).trimEnd().length
 
 /** A file's name without its folders and extension; what stands for a colon in file names is one. */
 export const fileTitle = (path: string): string =>

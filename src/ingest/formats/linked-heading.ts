@@ -1,5 +1,5 @@
 import { linkTarget, parseAddress } from '../link-target.ts'
-import type { Heading, RawLink } from '../markdown.ts'
+import { type Heading, type RawLink, within } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
 import { topHeading, whole } from './whole-file.ts'
@@ -14,9 +14,9 @@ export const linkedHeading: NoteFormat = {
 }
 
 /** A heading of three words and more that is a link, to the page of a project or with no address. */
-const isTitleLink = (file: ParsedFile, { start, end, text }: Heading): boolean =>
-  text.split(/\s+/).length >= 3 &&
-  file.outline.links.some((link) => link.start >= start && link.end <= end && !link.bare && (isUnfilled(file, link) || isProject(link)))
+const isTitleLink = (file: ParsedFile, heading: Heading): boolean =>
+  heading.text.split(/\s+/).length >= 3 &&
+  within(file.outline.links, heading).some((link) => !link.bare && (isUnfilled(file, link) || isProject(link)))
 
 function isProject({ label, url }: RawLink): boolean {
   const address = parseAddress(url ?? '')

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { PACKAGE_ROOT } from '../../config.ts'
 import { kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
-import type { Range, RawLink } from '../markdown.ts'
+import { type Range, type RawLink, within } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 
 const KEYS = ['title', 'paper', 'arxiv', 'doi', 'code', 'authors', 'year', 'venue', 'tags'] as const
@@ -38,6 +38,8 @@ export const NO_METADATA: Metadata = { lines: [], title: null, arxivId: null, do
 
 const LINE =
   /^(?<lead>(?:[ \t>]|[*+-][ \t])*)(?<mark>\*\*|__)?\s*(?<key>[^\s:：*_|[\]][^:：*_|[\]\n]{0,30}?)\s*(?:\k<mark>\s*[:：]|[:：]\s*\k<mark>)\s*(?<value>.*)$/
+/** No paper has more data. */
+const MAX_LINES = 100
 /** Longer lines are prose. */
 const MAX_LINE = 1_000
 /** Text of a template that nobody filled in. */
@@ -47,8 +49,9 @@ export const UNFILLED =
 /** The labelled lines between two offsets, in order. */
 export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
   const found: KeyLine[] = []
-  for (const prose of file.outline.prose) {
-    if (prose.start < start || prose.end > end || prose.role === 'cell') continue
+  for (const prose of within(file.outline.prose, { start, end })) {
+    if (prose.role === 'cell') continue
+    if (found.length >= MAX_LINES) break
     // a block begins after its bullet or mark of quotation
     let at = file.text.lastIndexOf('\n', prose.start - 1) + 1
     for (const line of file.text.slice(at, prose.end).split('\n')) {
@@ -69,7 +72,7 @@ function keyLine(file: ParsedFile, line: string, at: number): KeyLine | null {
     .flatMap((word) => KEY_OF.get(word.replace(/[^\p{L}\p{N}\s]/gu, '').trim()) ?? [])[0]
   if (!known || UNFILLED.test(value.replace(/[*_`]/g, '').trim()) || value.trim() === '') return null
   const range = { start: at, end: at + line.length }
-  const links = file.outline.links.filter((link) => link.url !== null && link.start >= range.start && link.end <= range.end)
+  const links = within(file.outline.links, range).filter((link) => link.url !== null)
   const style = lead.includes('>') ? 'quoted' : /[*+-]/.test(lead) ? 'bulleted' : mark ? 'bold' : 'bare'
   return { ...range, key: known, style, value: plain(value), links }
 }

@@ -1,6 +1,6 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { headEnd, isAboutPaper, isGeneric, level, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { headEnd, isAboutPaper, isGeneric, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 import { type Metadata, namesPaper } from './metadata.ts'
 
 /**
@@ -33,11 +33,10 @@ type Section = { heading: Heading; end: number }
 
 /** The sections that `level` headings open, each up to the next heading of that level or a higher one. */
 function sectionsAt(file: ParsedFile, n: number): Section[] {
-  const { headings } = file.outline
-  return headings.filter(level(n)).map((heading) => {
-    const next = headings.find((other) => other.start > heading.start && other.level <= n)
-    return { heading, end: trimmedEnd(file, next?.start ?? file.text.length) }
-  })
+  const bounds = file.outline.headings.filter((heading) => heading.level <= n)
+  return bounds.flatMap((heading, i) =>
+    heading.level === n ? [{ heading, end: trimmedEnd(file, heading.end, bounds[i + 1]?.start ?? file.text.length) }] : [],
+  )
 }
 
 /** The highest level with two sections or more that are about papers, below no heading that is a paper; null when there is none. */

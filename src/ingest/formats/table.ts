@@ -1,4 +1,4 @@
-import type { Range, RawLink, Row } from '../markdown.ts'
+import { type Range, type RawLink, type Row, within } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type NoteFormat, type Part, readPart } from './format.ts'
 import { isPaper } from './metadata.ts'
@@ -22,15 +22,14 @@ const NAMED = /^\W*(?:paper|title|name|method|model|work|论文|标题|题目|�
 const NUMBER = /^\s*\(?\d{1,4}[.):、]\s*/
 const SENTENCE = /\s{2,}|\s[-–—]\s|[。：]/
 
-const textOf = (file: ParsedFile, { start, end }: Range): string =>
-  file.outline.prose
-    .filter((p) => p.start >= start && p.end <= end)
+const textOf = (file: ParsedFile, range: Range): string =>
+  within(file.outline.prose, range)
     .map(({ text }) => text)
     .join(' ')
     .trim()
 
 function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number): Part | null {
-  const links = file.outline.links.filter((link) => link.start >= start && link.end <= end && isPaper(link))
+  const links = within(file.outline.links, { start, end }).filter(isPaper)
   const [link] = links
   if (!link) return null
   const naming = cells[column] ?? cells.find((cell) => link.start >= cell.start && link.end <= cell.end && isNamed(link)) ?? cells[0]

@@ -15,7 +15,7 @@ export function whole(file: ParsedFile, { metadata, name }: { metadata?: Metadat
   if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
   const frame: Frame = {
     start: top?.start ?? bodyStart,
-    end: trimmedEnd(file, file.text.length),
+    end: trimmedEnd(file, 0, file.text.length),
     heading: text ?? fileTitle(file.path),
     headingLink: top ? linkOfHeading(file, top) : null,
     bodyStart,

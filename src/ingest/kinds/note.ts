@@ -57,15 +57,9 @@ export const note: Kind = {
     const { file } = reading
     const { format, found } = read
     const links = readLinks(reading, found)
-    const parts = found.map((part, i) =>
-      paperPart(
-        reading,
-        part,
-        links.filter((link) => link.part === i),
-        data,
-        found.length === 1,
-      ),
-    )
+    const linksOf = found.map((): typeof links => [])
+    for (const link of links) linksOf[link.part ?? -1]?.push(link)
+    const parts = found.map((part, i) => paperPart(reading, part, linksOf[i] ?? [], data, found.length === 1))
     if (format === 'sections') reportOtherSections(reading, parts)
     if (BARE_FRONT_MATTER.test(file.text))
       reading.report(
@@ -166,7 +160,8 @@ function paperPart(reading: Reading, part: Part, links: Understood['links'], dat
 function reportOtherSections(reading: Reading, parts: readonly PaperPart[]): void {
   const { headings } = reading.file.outline
   const level = headings.find((heading) => heading.start === parts[0]?.start)?.level
-  const others = headings.filter((heading) => heading.level === level && !parts.some((part) => part.start === heading.start))
+  const starts = new Set(parts.map(({ start }) => start))
+  const others = headings.filter((heading) => heading.level === level && !starts.has(heading.start))
   const [first] = others
   if (!first) return
   const more = others.length > 1 ? ` The same is true of ${others.length - 1} more.` : ''
