@@ -10,6 +10,7 @@ import type { ExportOptions } from './commands/export-onnx.ts'
 import type { RooflineOptions } from './commands/roofline.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
+import { EXPORT_FORMATS } from './exchange/formats.ts'
 import type { Diagnostic } from './graph.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
@@ -135,13 +136,7 @@ withQuestion(program.command('compare'))
 
 const exporting = program.command('export').description('write the graph, or a block or network, for another program')
 
-for (const [format, { says }] of Object.entries({
-  jsonld: { says: 'papers, techniques and relations as JSON-LD, in the words of schema.org' },
-  bibtex: { says: 'papers as BibTeX entries, their slugs as keys' },
-  'csv-papers': { says: 'papers as a table' },
-  'csv-relations': { says: 'relations as a table' },
-  graphml: { says: 'papers, techniques and relations as GraphML, for Gephi and the like' },
-}))
+for (const [format, { says }] of Object.entries(EXPORT_FORMATS))
   withFolders(exporting.command(format))
     .option('--out <file>', 'where to write, in place of the standard output')
     .description(says)

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
 import { badInputFile, EXIT, OperatorError } from '../errors.ts'
-import { type Card, cardsOf } from '../exchange/bibtex.ts'
 import { EXPORT_FORMATS } from '../exchange/formats.ts'
+import { type Card, cardsOf } from '../exchange/from-bibtex.ts'
 import { readGraph } from '../exchange/graph.ts'
 import { discover } from '../ingest/discover.ts'
 import { NOTHING_KNOWN, readContent } from '../ingest/ingest.ts'
@@ -12,7 +12,7 @@ import type { Store } from '../store/open.ts'
 
 /** The text, where no file is named; else what was written. */
 export async function exportCommand(format: string, store: Store, { out }: { out?: string }): Promise<string> {
-  const text = EXPORT_FORMATS[format]?.write(await readGraph(store)) ?? ''
+  const text = (await EXPORT_FORMATS[format]?.write(await readGraph(store))) ?? ''
   if (out === undefined) return text
   try {
     writeFileSync(out, text)

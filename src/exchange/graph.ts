@@ -66,3 +66,7 @@ export async function readGraph({ prisma }: Store): Promise<GraphRecord> {
     ),
   }
 }
+
+/** Where the paper is to be read; undefined where no id of it is known. */
+export const addressOf = ({ arxivId, doi }: PaperRecord): string | undefined =>
+  arxivId ? `https://arxiv.org/abs/${arxivId}` : doi ? `https://doi.org/${doi}` : undefined

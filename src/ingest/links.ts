@@ -8,7 +8,8 @@ import { contentPath } from './content-path.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
-import { indexAround, type Outline, type Range } from './markdown.ts'
+import type { Outline } from './markdown.ts'
+import { indexAround, type Range } from './ranges.ts'
 import type { Targets } from './targets.ts'
 
 const partOf = (parts: readonly Range[], range: Range) => {

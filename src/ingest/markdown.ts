@@ -4,10 +4,8 @@
  */
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
-import { kindOfLabel } from './link-target.ts'
-
-/** A stretch of the source, in UTF-16 code units. */
-export type Range = { start: number; end: number }
+import type { Range } from './ranges.ts'
+import { WIKI, wikiLink } from './wikilinks.ts'
 
 export type Heading = Range & { level: number; text: string }
 
@@ -62,19 +60,6 @@ const loneBracket: InlineParser = {
     return context.addElement(context.elt('LoneBracket', from, position + 1, context.takeContent(link)))
   },
 }
-/** `[[name]]`, `[[folder/name#heading|words]]` and `![[image.png]]`; a label such as `[[code]]` is a slot for a link. */
-const WIKI = /^!?\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\](?!\()/
-const wikiLink: InlineParser = {
-  name: 'WikiLink',
-  before: 'Link',
-  parse(context, next, position) {
-    const open = next === 33 ? position + 1 : position // after an exclamation mark
-    if (context.char(open) !== 91 || context.char(open + 1) !== 91) return -1
-    const match = WIKI.exec(context.slice(position, Math.min(position + 400, context.end)))
-    if (!match || (match[1] === '' && !match[2]) || kindOfLabel(match[1] ?? '') !== null) return -1
-    return context.addElement(context.elt(next === 33 ? 'WikiImage' : 'WikiLink', position, position + match[0].length))
-  },
-}
 const extension: MarkdownExtension = { defineNodes: ['LoneBracket', 'WikiLink', 'WikiImage'], parseInline: [loneBracket, wikiLink] }
 const parser = commonmark.configure([GFM, extension])
 
@@ -89,38 +74,6 @@ export function outline(source: string): Outline {
   const walk = new Walk(source, definitions, result)
   walk.blocks(tree.topNode, 'paragraph')
   return result
-}
-
-/** The place of the first of `items`, which ascend, that begins at `start` or later. */
-function firstFrom(items: readonly Range[], start: number): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The first of `items`, which ascend, that begins at `start` or later. */
-export const firstAfter = <T extends Range>(items: readonly T[], start: number): T | undefined => items[firstFrom(items, start)]
-
-/** Those of `items`, which ascend, that stand between two offsets: found without going over all of them. */
-export function within<T extends Range>(items: readonly T[], { start, end }: Range): T[] {
-  const found: T[] = []
-  for (let i = firstFrom(items, start); i < items.length; i++) {
-    const item = items[i]
-    if (!item || item.start >= end) break
-    if (item.end <= end) found.push(item)
-  }
-  return found
-}
-
-/** The place among `items`, which ascend and do not overlap, of the one that a range stands in; −1 where none does. */
-export function indexAround(items: readonly Range[], { start, end }: Range): number {
-  const at = firstFrom(items, start + 1) - 1
-  const item = items[at]
-  return item && item.end >= end ? at : -1
 }
 
 /** The offset in the source of `offset` in the text of `prose`. */

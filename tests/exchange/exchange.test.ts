@@ -5,8 +5,8 @@ import { DOMParser } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportCommand, importBibtexCommand } from '../../src/commands/exchange.ts'
 import { readConfig } from '../../src/config.ts'
-import { cardsOf } from '../../src/exchange/bibtex.ts'
 import { EXPORT_FORMATS } from '../../src/exchange/formats.ts'
+import { cardsOf } from '../../src/exchange/from-bibtex.ts'
 import { type GraphRecord, readGraph } from '../../src/exchange/graph.ts'
 import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
 import { ingestInto } from '../../src/ingest/ingest-into.ts'
@@ -22,11 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 const xml = (text: string) => new DOMParser().parseFromString(text, 'text/xml')
-const written = (format: string, of = graph) => EXPORT_FORMATS[format]?.write(of) ?? ''
+const written = async (format: string, of = graph) => (await EXPORT_FORMATS[format]?.write(of)) ?? ''
 
 describe('the graph of content/', () => {
-  test('as JSON-LD has every paper, technique and relation', () => {
-    const { '@graph': nodes } = JSON.parse(written('jsonld')) as { '@graph': { '@id': string; relations?: object[] }[] }
+  test('as JSON-LD has every paper, technique and relation', async () => {
+    const { '@graph': nodes } = JSON.parse(await written('jsonld')) as { '@graph': { '@id': string; relations?: object[] }[] }
     expect(nodes).toHaveLength(graph.papers.length + graph.techniques.length)
     expect(nodes.flatMap(({ relations = [] }) => relations)).toHaveLength(graph.relations.length)
     expect(nodes.find((node) => node['@id'] === 'urn:papergraph:paper:mobilenet-v2')).toMatchObject({
@@ -36,17 +36,17 @@ describe('the graph of content/', () => {
       identifier: ['arXiv:1801.04381'],
     })
   })
-  test('as BibTeX is read again as the same papers', () => {
-    const { cards, skipped } = cardsOf(written('bibtex'), 'x.bib')
+  test('as BibTeX is read again as the same papers', async () => {
+    const { cards, skipped } = cardsOf(await written('bibtex'), 'x.bib')
     expect(skipped).toEqual([])
     expect(cards.map(({ citekey, arxivId }) => [citekey, arxivId])).toEqual(graph.papers.map(({ slug, arxivId }) => [slug, arxivId]))
   })
-  test('as tables has a row for each', () => {
-    expect(written('csv-papers').trimEnd().split('\n')).toHaveLength(graph.papers.length + 1)
-    expect(written('csv-relations').trimEnd().split('\n')).toHaveLength(graph.relations.length + 1)
+  test('as tables has a row for each', async () => {
+    expect((await written('csv-papers')).trimEnd().split('\n')).toHaveLength(graph.papers.length + 1)
+    expect((await written('csv-relations')).trimEnd().split('\n')).toHaveLength(graph.relations.length + 1)
   })
-  test('as GraphML joins nodes that are there', () => {
-    const document = xml(written('graphml'))
+  test('as GraphML joins nodes that are there', async () => {
+    const document = xml(await written('graphml'))
     const nodes = [...document.querySelectorAll('node')].map((node) => node.getAttribute('id'))
     expect(nodes).toHaveLength(graph.papers.length + graph.techniques.length)
     const edges = [...document.querySelectorAll('edge')]
@@ -56,12 +56,12 @@ describe('the graph of content/', () => {
   test('dropped and read again is the same, byte for byte', async () => {
     const again = await emptyStore()
     await ingestInto(again, { content: CONTENT, ...READING })
-    for (const format of Object.keys(EXPORT_FORMATS)) expect(await exportCommand(format, again, {})).toBe(written(format))
+    for (const format of Object.keys(EXPORT_FORMATS)) expect(await exportCommand(format, again, {})).toBe(await written(format))
     await again.close()
   })
 })
 
-test('what notes hold can not break out of a format', () => {
+test('what notes hold can not break out of a format', async () => {
   const hostile = {
     slug: 'x',
     name: '=1+1 "q", </data>\u0000\uD800 {\\bf}',
@@ -74,12 +74,12 @@ test('what notes hold can not break out of a format', () => {
     authors: ['A}', '=B'],
   }
   const of = { papers: [hostile], techniques: [], relations: [] }
-  expect(written('csv-papers', of).split('\n')[1]).toMatch(/^x,"'=1\+1 ""q""/)
-  expect(xml(written('graphml', of)).querySelectorAll('node data')).toHaveLength(3)
-  expect(written('graphml', of)).not.toContain('\u0000')
-  expect(Buffer.from(written('graphml', of)).toString()).toBe(written('graphml', of))
-  expect(cardsOf(written('bibtex', of), 'x.bib').cards).toHaveLength(1)
-  expect(JSON.parse(written('jsonld', of))['@graph']).toHaveLength(1)
+  expect((await written('csv-papers', of)).split('\n')[1]).toMatch(/^x,"'=1\+1 ""q""/)
+  expect(xml(await written('graphml', of)).querySelectorAll('node data')).toHaveLength(3)
+  expect(await written('graphml', of)).not.toContain('\u0000')
+  expect(Buffer.from(await written('graphml', of)).toString()).toBe(await written('graphml', of))
+  expect(cardsOf(await written('bibtex', of), 'x.bib').cards).toHaveLength(1)
+  expect(JSON.parse(await written('jsonld', of))['@graph']).toHaveLength(1)
 })
 
 test('BibTeX becomes cards, which ingest reads, and writes over nothing', async () => {

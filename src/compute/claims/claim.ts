@@ -38,6 +38,7 @@ export type ClaimSpec = {
 }
 
 export const MAX_POINTS = 2_000
+/** Architectures of a claim, and names in `only`. */
 const MAX_ITEMS = 24
 
 const problem = <T>(context: z.RefinementCtx, work: () => T): T | undefined => {

@@ -1,6 +1,7 @@
 import { readArxivId } from '../link-target.ts'
-import { firstAfter, indexAround, type Prose, type Range, type RawLink, within } from '../markdown.ts'
+import type { Prose, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 
 /** The part of a note that is about one paper. */

@@ -1,6 +1,7 @@
 import { linkTarget, parseAddress } from '../link-target.ts'
-import { type Heading, type RawLink, within } from '../markdown.ts'
+import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { within } from '../ranges.ts'
 import { isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
 import { topHeading, whole } from './whole-file.ts'
 

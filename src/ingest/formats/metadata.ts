@@ -8,8 +8,9 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { PACKAGE_ROOT } from '../../config.ts'
 import { kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
-import { type Range, type RawLink, within } from '../markdown.ts'
+import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { type Range, within } from '../ranges.ts'
 
 const KEYS = ['title', 'paper', 'arxiv', 'doi', 'code', 'authors', 'year', 'venue', 'tags'] as const
 type Key = (typeof KEYS)[number]

@@ -1,5 +1,6 @@
-import { type Range, type RawLink, type Row, within } from '../markdown.ts'
+import type { RawLink, Row } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { type Range, within } from '../ranges.ts'
 import { type NoteFormat, type Part, readPart } from './format.ts'
 import { isPaper } from './metadata.ts'
 

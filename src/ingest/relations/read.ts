@@ -1,9 +1,10 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
 import { isRemark } from '../formats/format.ts'
-import { type Prose, type Range, sourceOffset, textOffset } from '../markdown.ts'
+import { type Prose, sourceOffset, textOffset } from '../markdown.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
+import { type Range, within } from '../ranges.ts'
 import { type Cue, type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import type { NameIndex, Node } from './name-index.ts'
 import { clauseStart, type Sentence, sentencesOf } from './sentences.ts'
@@ -48,20 +49,10 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
 
 /** The links that stand in a piece of prose, as offsets in its text. */
 function linkedIn(prose: Prose, links: readonly LinkedName[]): LinkedName[] {
-  let [low, high] = [0, links.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((links[middle]?.start ?? 0) < prose.start) low = middle + 1
-    else high = middle
-  }
-  const found: LinkedName[] = []
-  for (let i = low; i < links.length; i++) {
-    const link = links[i]
-    if (!link || link.start >= prose.end) break
-    const [start, end] = [textOffset(prose, link.start), textOffset(prose, link.end)]
-    if (end > start && end - start <= MAX_LABEL) found.push({ start, end, node: link.node })
-  }
-  return found
+  return within(links, prose).flatMap(({ start: from, end: to, node }) => {
+    const [start, end] = [textOffset(prose, from), textOffset(prose, to)]
+    return end > start && end - start <= MAX_LABEL ? [{ start, end, node }] : []
+  })
 }
 
 /** A longer label is a sentence, not a name. */

@@ -1,4 +1,5 @@
-import { type Prose, type Range, sourceOffset } from '../markdown.ts'
+import { type Prose, sourceOffset } from '../markdown.ts'
+import type { Range } from '../ranges.ts'
 
 /** One sentence: its text, and where that stands in the prose and in the file. */
 export type Sentence = { text: string; offset: number; source: Range }
