@@ -1,13 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../src/config.ts'
 
-// every command of the README, on a data folder of its own; npm ci and npm test are what runs this
-const readme = readFileSync(path.join(PACKAGE_ROOT, 'README.md'), 'utf8')
-const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block?.trim().split('\n') ?? [])
+// every command of the README and the docs, on a data folder of its own; npm ci and npm test are what runs this
+const pages = ['README.md', ...readdirSync(path.join(PACKAGE_ROOT, 'docs')).map((page) => `docs/${page}`)]
+const text = pages.map((page) => readFileSync(path.join(PACKAGE_ROOT, page), 'utf8')).join('\n')
+const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => block?.trim().split('\n') ?? [])
 const data = mkdtempSync(path.join(os.tmpdir(), 'papergraph-readme-'))
 const env = { ...process.env, PAPERGRAPH_DATA: data, PORT: '0', DATABASE_URL: '' }
 afterAll(() => rmSync(data, { recursive: true, force: true }))
