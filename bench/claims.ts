@@ -7,11 +7,10 @@ import { PACKAGE_ROOT, readConfig } from '../src/config.ts'
 // what is installed is measured, not what a loader makes of the sources
 const load = async <Module>(file: string) => (await import(path.join(PACKAGE_ROOT, 'dist', file))) as Module
 const { checkClaim } = await load<typeof import('../src/compute/claims/check.ts')>('compute/claims/check.js')
-const { NOTHING_KNOWN, readContent } = await load<typeof import('../src/ingest/ingest.ts')>('ingest/ingest.js')
+const { readDocuments } = await load<typeof import('../src/ingest/ingest.ts')>('ingest/ingest.js')
 
 const ROUNDS = 15
-const { changes } = await readContent(readConfig({}), NOTHING_KNOWN)
-const documents = changes?.documents ?? []
+const { documents } = await readDocuments(readConfig({}))
 const specs = new Map(documents.flatMap(({ architectures }) => architectures.map(({ slug, spec }) => [slug, JSON.parse(spec) as Spec])))
 const library = { get: (slug: string) => specs.get(slug), slugs: () => [...specs.keys()] }
 const claims = documents.flatMap((document) => document.claims.map(({ spec }) => JSON.parse(spec) as ClaimSpec))

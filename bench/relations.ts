@@ -8,7 +8,7 @@ import { outline } from '../src/ingest/markdown.ts'
 import { nameBeforeColon } from '../src/ingest/names.ts'
 import { Places } from '../src/ingest/place.ts'
 import { CUE_TABLES } from '../src/ingest/relations/cue.ts'
-import { NameIndex } from '../src/ingest/relations/name-index.ts'
+import { NameIndex, nameForms } from '../src/ingest/relations/name-index.ts'
 import { readRelations } from '../src/ingest/relations/read.ts'
 
 type Label = {
@@ -42,7 +42,7 @@ function read({ sentence, mention, source_title: title }: Label) {
     .filter(({ label }) => label === mention)
     .map(({ start, end }) => ({ start, end, node: { nodeType: 'paper' as const, slug: 'target' } }))
   const part = { paper: 'source', prose, links: linked, language: null, places: new Places('x.md', sentence), source: sentence }
-  const { evidence } = readRelations(part, new NameIndex(names), CUE_TABLES)
+  const { evidence } = readRelations(part, new NameIndex(nameForms(names)), CUE_TABLES)
   const [best] = evidence
     .filter((e) => [e.source, e.target].includes('target') && [e.source, e.target].includes('source'))
     .sort((a, b) => b.confidence - a.confidence)

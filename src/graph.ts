@@ -75,12 +75,14 @@ export type SectionFact = {
   year: number | null
   month: number | null
   authors: string[]
-  markdown: string
-  text: string
+  /** null where it is the summary */
+  text: string | null
   summary: string
   remarks: string[]
   line: number
   endLine: number
+  /** offset of what stands under the heading */
+  bodyStart: number
   start: number
   end: number
 }
@@ -229,14 +231,17 @@ export type DocumentFacts = {
 /** A file as it was read: its hash, and the state of each image file that it names. */
 export type FileFact = { path: string; sha256: string; assets: Record<string, string>; refused: boolean }
 
-/** What one run of ingest changes, and the words that it was read with. */
+/** A file that changed, as it is stored from now on; of one that was refused, the document that was stored before stays. */
+export type FileChange = { file: FileFact; document: DocumentFacts | null; diagnostics: Diagnostic[] }
+
+/** What one run of ingest changes, and the rules that it was read by. */
 export type Changes = {
-  documents: DocumentFacts[]
-  files: FileFact[]
+  /** in the order of their paths, each made when it is asked for: to be gone through once, and none held longer than need be */
+  files: Iterable<FileChange>
+  /** paths of those of `files` that have a document */
+  written: string[]
   removed: string[]
-  /** all findings about `files`, which replace those stored */
-  diagnostics: Diagnostic[]
-  vocabulary: string
+  rules: string
   fingerprint: string
   run: { startedAt: Date; added: number; changed: number; removed: number; unchanged: number; refused: number }
 }
@@ -247,7 +252,7 @@ export type KnownFile = FileFact & { kind: DocumentKind | null; identity: unknow
 /** What the store holds of an earlier ingest, and the graph version that it stands at; null where nothing was ever ingested. */
 export type Known = {
   files: ReadonlyMap<string, KnownFile>
-  vocabulary: string
+  rules: string
   version: number | null
   verdicts: ReadonlyMap<string, Pick<VerdictFact, 'verdict' | 'condition'>>
 }

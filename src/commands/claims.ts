@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts'
 import { EXIT, OperatorError } from '../errors.ts'
 import type { ClaimFact, Verdict } from '../graph.ts'
-import { NOTHING_KNOWN, readContent } from '../ingest/ingest.ts'
+import { readDocuments } from '../ingest/ingest.ts'
 import { reportText } from '../ingest/report.ts'
 
 export type ClaimsOptions = { verdict?: string; paper?: string; json?: boolean }
@@ -13,10 +13,10 @@ export async function claimsCommand(config: Config, { verdict, paper, json }: Cl
   const wanted = verdict?.toUpperCase().replaceAll('-', '_')
   if (wanted !== undefined && !VERDICTS.some((one) => one === wanted))
     throw new OperatorError(`--verdict must be one of ${VERDICTS.join(', ')}.`, EXIT.usage)
-  const { changes, diagnostics } = await readContent(config, NOTHING_KNOWN)
+  const { documents, diagnostics } = await readDocuments(config)
   const errors = diagnostics.filter(({ severity }) => severity === 'ERROR')
   if (errors.length > 0) process.stderr.write(`${reportText(errors)}\n`)
-  const claims = (changes?.documents ?? [])
+  const claims = documents
     .flatMap((document) => document.claims.map((claim) => ({ ...claim, file: document.path })))
     .filter((claim) => (wanted === undefined || claim.verdict === wanted) && (paper === undefined || claim.paperSlug === paper))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))

@@ -7,7 +7,7 @@ import { EXPORT_FORMATS } from '../exchange/formats.ts'
 import { type Card, cardsOf } from '../exchange/from-bibtex.ts'
 import { readGraph } from '../exchange/graph.ts'
 import { discover } from '../ingest/discover.ts'
-import { NOTHING_KNOWN, readContent } from '../ingest/ingest.ts'
+import { readDocuments } from '../ingest/ingest.ts'
 import type { Store } from '../store/open.ts'
 
 /** The text, where no file is named; else what was written. */
@@ -31,9 +31,9 @@ export async function importBibtexCommand(file: string, config: Config): Promise
     throw badInputFile(file, (error as Error).message)
   }
   const { cards, skipped } = cardsOf(text, file)
-  const { changes } = discover(config.content).documents.length > 0 ? await readContent(config, NOTHING_KNOWN) : { changes: null }
-  const names = changes?.documents.flatMap((document) => document.names) ?? []
-  const sections = changes?.documents.flatMap((document) => document.sections) ?? []
+  const { documents } = discover(config.content).documents.length > 0 ? await readDocuments(config) : { documents: [] }
+  const names = documents.flatMap((document) => document.names)
+  const sections = documents.flatMap((document) => document.sections)
   const slugs = new Set([...names.map(({ slug }) => slug), ...sections.map(({ paperSlug }) => paperSlug)])
   const ids = new Set([...names, ...sections].flatMap(({ arxivId, doi }) => [arxivId, doi?.toLowerCase()].flatMap((id) => id ?? [])))
   const isKnown = ({ slug, arxivId, doi }: Card) =>

@@ -54,7 +54,7 @@ const specsOf = ({ files }: Known, { documents }: Discovery): Specs =>
 const currentSpecs = (outcomes: ReadonlyMap<string, Outcome>, { files }: Known, { documents }: Discovery): Specs =>
   new Map(
     documents.flatMap((path) =>
-      architecturesOf(outcomes.get(path)?.document?.understood.identity ?? files.get(path)?.identity).map(
+      architecturesOf(outcomes.get(path)?.document?.identity ?? files.get(path)?.identity).map(
         (spec) => [spec.slug, { path, spec }] as const,
       ),
     ),
@@ -88,7 +88,7 @@ export function checkArchitectures(outcomes: Map<string, Outcome>, known: Known,
       build(entry.spec, { library })
     } catch (error) {
       if (!(error instanceof SpecError)) throw error
-      const { reading } = document
+      const { reading } = document.take()
       const place = reading.places.at(reading.offsetOf(error.path))
       outcomes.set(entry.path, {
         file: { ...outcome.file, refused: true },

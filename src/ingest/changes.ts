@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Changes, Diagnostic, DocumentFacts, FileFact, Known } from '../graph.ts'
+import type { Changes, Diagnostic, FileChange, FileFact, Known } from '../graph.ts'
 import type { Verdicts } from './claims.ts'
 import type { Discovery } from './discover.ts'
 import { linkDocument } from './link.ts'
 import type { Outcome } from './reader.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { RULES, type Vocabulary } from './vocabulary.ts'
 
 export type Settled = {
   startedAt: Date
@@ -15,46 +15,50 @@ export type Settled = {
   verdicts: Verdicts
 }
 
-/** Links what was read, and leaves out what is refused for the same reasons as before. */
+/** What to store of what was read, less what is refused for the same reasons as before; and the findings of all other files. */
 export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts }: Settled): {
   changes: Changes | null
-  diagnostics: Diagnostic[]
+  standing: Diagnostic[]
 } {
-  const documents: DocumentFacts[] = []
-  const files: FileFact[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const { file, document, diagnostics: findings } of [...outcomes.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
-    if (document) documents.push(linkDocument(document, vocabulary, verdicts))
+  const isSame = ({ file, document, diagnostics }: Outcome) => {
     const before = known.files.get(file.path)
-    const same = !document && before?.sha256 === file.sha256 && inOneForm(before.diagnostics) === inOneForm(findings)
-    if (same) continue
-    files.push(file)
-    diagnostics.push(...findings)
+    return !document && before?.sha256 === file.sha256 && inOneForm(before.diagnostics) === inOneForm(diagnostics)
   }
+  const changed = [...outcomes.values()].filter((outcome) => !isSame(outcome)).sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+  const files = changed.map(({ file }) => file)
   const present = new Set([...found.documents, ...found.diagnostics.map((problem) => problem.path)])
   const removed = [...known.files.keys()].filter((path) => !present.has(path))
-  const changedPaths = new Set(files.map((file) => file.path))
-  const all = [
-    ...[...known.files.values()]
-      .filter((file) => present.has(file.path) && !changedPaths.has(file.path))
-      .flatMap((file) => file.diagnostics),
-    ...diagnostics,
-  ]
-  if (files.length === 0 && removed.length === 0 && vocabulary.hash === known.vocabulary) return { changes: null, diagnostics: all }
-  const isNew = (path: string) => !known.files.get(path)?.kind
-  const changed = documents.filter((document) => known.files.get(document.path)?.sha256 !== document.sha256 || isNew(document.path))
+  const paths = new Set(files.map(({ path }) => path))
+  const standing = [...known.files.values()].filter(({ path }) => present.has(path) && !paths.has(path)).flatMap((file) => file.diagnostics)
+  if (files.length === 0 && removed.length === 0 && known.rules === RULES) return { changes: null, standing }
+  const written = changed.filter(({ document }) => document)
+  const isNew = ({ path }: FileFact) => !known.files.get(path)?.kind
+  const renewed = written.map(({ file }) => file).filter((file) => known.files.get(file.path)?.sha256 !== file.sha256 || isNew(file))
+  const refused = files.filter((file) => file.refused).length
+  const added = renewed.filter(isNew).length
   const run = {
     startedAt,
-    added: changed.filter((document) => isNew(document.path)).length,
-    changed: changed.filter((document) => !isNew(document.path)).length,
+    added,
+    changed: renewed.length - added,
     removed: removed.length,
-    unchanged: found.documents.length - changed.length - files.filter((file) => file.refused).length,
-    refused: files.filter((file) => file.refused).length,
+    unchanged: found.documents.length - renewed.length - refused,
+    refused,
   }
-  return {
-    changes: { documents, files, removed, diagnostics, vocabulary: vocabulary.hash, fingerprint: fingerprint(known, files, removed), run },
-    diagnostics: all,
+  const changes = {
+    files: linked(changed, vocabulary, verdicts),
+    written: written.map(({ file }) => file.path),
+    removed,
+    rules: RULES,
+    fingerprint: fingerprint(known, files, removed),
+    run,
   }
+  return { changes, standing }
+}
+
+/** Each file with its document tied to the names of all, one at a time. */
+function* linked(outcomes: readonly Outcome[], vocabulary: Vocabulary, verdicts: Verdicts): Generator<FileChange> {
+  for (const { file, document, diagnostics } of outcomes)
+    yield { file, document: document ? linkDocument(document.take(), vocabulary, verdicts) : null, diagnostics }
 }
 
 const inOneForm = (findings: readonly Diagnostic[]) =>

@@ -8,21 +8,28 @@ import { type Discovery, readStable } from './discover.ts'
 import type { Identity, Reading, StatedClaim } from './kinds/kind.ts'
 import { Places } from './place.ts'
 import type { Outcome, ReadOptions } from './reader.ts'
-import type { Section, Vocabulary } from './vocabulary.ts'
+import type { Section } from './vocabulary.ts'
 
 /** What was found of each claim that was read, by its slug. */
 export type Verdicts = ReadonlyMap<string, VerdictFact>
 
+/** What is written about a paper. */
+type SectionsAbout = (paper: string) => readonly Section[]
+
+type Read = {
+  /** architectures */
+  changed: ReadonlySet<string>
+  outcomes: ReadonlyMap<string, Outcome>
+  known: Known
+  found: Discovery
+  sectionsAbout: SectionsAbout
+}
+
 /** Claims that were not read again, and name an architecture that changed, or quote a paper whose notes did. */
-export function claimDependents(
-  changed: ReadonlySet<string>,
-  outcomes: ReadonlyMap<string, Outcome>,
-  known: Known,
-  { documents }: Discovery,
-  vocabulary: Vocabulary,
-): string[] {
-  const gone = [...known.files.keys()].some((path) => !documents.includes(path))
-  const reread = (paper: string) => vocabulary.sections.get(paper)?.some(({ path }) => outcomes.has(path)) ?? false
+export function claimDependents({ changed, outcomes, known, found: { documents }, sectionsAbout }: Read): string[] {
+  const present = new Set(documents)
+  const gone = [...known.files.keys()].some((path) => !present.has(path))
+  const reread = (paper: string) => sectionsAbout(paper).some(({ path }) => outcomes.has(path))
   return documents.filter((path) => {
     // identities come out of the store as JSON; they went in as this type
     const claims = outcomes.has(path) ? [] : ((known.files.get(path)?.identity as Identity | null)?.claims ?? [])
@@ -35,8 +42,7 @@ export function claimDependents(
 type Setting = {
   outcomes: Map<string, Outcome>
   known: Known
-  found: Discovery
-  vocabulary: Vocabulary
+  sectionsAbout: SectionsAbout
   library: Library
   options: Pick<ReadOptions, 'content' | 'maxNoteBytes'>
 }
@@ -46,15 +52,15 @@ export function checkClaims(setting: Setting): Verdicts {
   const verdicts = new Map<string, VerdictFact>()
   const texts = new Map<string, string>()
   const textOf = (path: string) => {
-    const text = texts.get(path) ?? setting.outcomes.get(path)?.document?.reading.file.text ?? fromDisk(path, setting.options)
+    const text = texts.get(path) ?? setting.outcomes.get(path)?.document?.take().reading.file.text ?? fromDisk(path, setting.options)
     texts.set(path, text)
     return text
   }
   for (const { document } of setting.outcomes.values()) {
-    for (const claim of document?.understood.claims ?? []) {
+    for (const claim of document?.claims ?? []) {
       const verdict = verdictOn(claim, setting, textOf)
       verdicts.set(claim.slug, verdict)
-      if (document) report(document.reading, claim, verdict, setting.known)
+      if (document) report(document.take().reading, claim, verdict, setting.known)
     }
   }
   return verdicts
@@ -67,8 +73,8 @@ function fromDisk(path: string, { content, maxNoteBytes }: Setting['options']): 
 
 const NOWHERE = { quotePath: null, quoteLine: null, quoteColumn: null, quoteStart: null }
 
-function verdictOn(claim: StatedClaim, { vocabulary, library }: Setting, textOf: (path: string) => string): VerdictFact {
-  const quote = claim.quote === null ? NOWHERE : locate(claim.quote, vocabulary.sections.get(claim.paper ?? '') ?? [], textOf)
+function verdictOn(claim: StatedClaim, { sectionsAbout, library }: Setting, textOf: (path: string) => string): VerdictFact {
+  const quote = claim.quote === null ? NOWHERE : locate(claim.quote, sectionsAbout(claim.paper ?? ''), textOf)
   if ('missing' in quote)
     return {
       verdict: 'STALE',

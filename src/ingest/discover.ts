@@ -10,6 +10,7 @@ import type { Diagnostic } from '../graph.ts'
 import { diagnostic, wholeFile } from './diagnostics.ts'
 
 const DOCUMENT = /\.(?:md|markdown)$/i
+export const isDocument = (path: string): boolean => DOCUMENT.test(path)
 const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/
 const MAX_DEPTH = 64
 
@@ -54,7 +55,7 @@ function readFolder(root: string, folder: string, found: Discovery): string[] {
     else if (entry.isDirectory()) folders.push(at)
     else if (!entry.isFile()) continue
     else if (entry.name.includes('\uFFFD')) report('file-name', 'The file name is not UTF-8 text; rename the file.', at)
-    else if (DOCUMENT.test(entry.name)) found.documents.push(at)
+    else if (isDocument(entry.name)) found.documents.push(at)
     else noteAsset(root, at, found.assets)
   }
   return folders

@@ -1,9 +1,9 @@
 import type { Changes, Diagnostic, Known } from '../graph.ts'
-import { graphVersion, knownAfter, knownFiles } from '../store/known.ts'
+import { graphVersion, knownFiles, remembering } from '../store/known.ts'
 import type { Store } from '../store/open.ts'
 import { writeChanges } from '../store/write.ts'
-import { readContent } from './ingest.ts'
-import type { ReadOptions, Seen } from './reader.ts'
+import { type ReadMemory, readContent } from './ingest.ts'
+import type { ReadOptions } from './reader.ts'
 import { type Summary, summarize } from './report.ts'
 
 export type IngestResult = {
@@ -17,8 +17,10 @@ export type IngestResult = {
   duration: number
 }
 
-/** What one ingest leaves for the next in the same process: what the store held after it, and what the files were. */
-export type Memory = { known: Known | null; seen: Seen }
+/** What one ingest leaves for the next in the same process: what the store held after it, and what the folder did. */
+export type Memory = ReadMemory & { known: Known | null }
+
+export const newMemory = (): Memory => ({ known: null, seen: new Map(), found: null, vocabulary: null, only: null })
 
 /**
  * Brings the store to the content folder; writes nothing when nothing changed. With a memory, what the store holds is asked
@@ -27,14 +29,27 @@ export type Memory = { known: Known | null; seen: Seen }
 export async function ingestInto(store: Store, options: ReadOptions, memory?: Memory): Promise<IngestResult> {
   const started = performance.now()
   const remembered = memory?.known && memory.known.version === (await graphVersion(store.run)) ? memory.known : null
+  if (memory && !remembered) Object.assign(memory, { found: null, vocabulary: null })
   const known = remembered ?? (await knownFiles(store.run))
-  const { changes, diagnostics } = await readContent(memory ? { ...options, seen: memory.seen } : options, known)
-  const version = changes ? await writeChanges(store.pool, changes) : known.version
-  if (memory) memory.known = changes && version !== null ? knownAfter(known, changes, version) : known
+  let version = known.version
+  let after = known
+  let run: IngestResult['run'] = null
+  const diagnostics = await readContent(
+    options,
+    known,
+    async (changes) => {
+      const looked = remembering(known, changes)
+      version = await writeChanges(store.pool, looked.changes)
+      after = looked.after(version)
+      run = changes.run
+    },
+    memory,
+  )
+  if (memory) memory.known = after
   return {
-    changed: changes !== null,
+    changed: run !== null,
     graphVersion: version,
-    run: changes?.run ?? null,
+    run,
     summary: summarize(diagnostics),
     diagnostics,
     duration: Math.round(performance.now() - started),

@@ -1,40 +1,110 @@
 /**
- * Content folder to graph: discover → parse → understand → link → store. Only what changed is read; when a
- * name changed anywhere, every document is, since any of them may write it.
+ * Content folder to graph: discover → parse → understand → link → store. Only what changed is read, and what writes a name
+ * that changed; each document is linked when it is stored, and let go of.
  */
 import { contentEmpty } from '../errors.ts'
-import type { Changes, Diagnostic, Known } from '../graph.ts'
+import type { Changes, Diagnostic, DocumentFacts, Known } from '../graph.ts'
 import { architecturesNow, changedArchitectures, checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
-import { settleConflicts } from './conflicts.ts'
-import { discover } from './discover.ts'
-import { isUnchanged, Reader, type ReadOptions, refusedPath } from './reader.ts'
+import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
+import { type Discovery, discover } from './discover.ts'
+import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
+import { buildVocabulary, differenceOf, RULES, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
-export const NOTHING_KNOWN: Known = { files: new Map(), vocabulary: '', version: null, verdicts: new Map() }
+export const NOTHING_KNOWN: Known = { files: new Map(), rules: '', version: null, verdicts: new Map() }
 
-/** Reads the folder and says what to change in a store that holds `known`; null when nothing changed. */
-export async function readContent(options: ReadOptions, known: Known): Promise<{ changes: Changes | null; diagnostics: Diagnostic[] }> {
+/** What one reading of a folder leaves for the next in the same process. */
+export type ReadMemory = {
+  seen: Seen
+  found: Discovery | null
+  vocabulary: Vocabulary | null
+  /** documents that may have changed since, where nothing else did: then nothing else is looked at */
+  only: ReadonlySet<string> | null
+}
+
+/**
+ * Reads the folder; `take` is given what to change in a store that holds `known`, where something changed. Resolves to all
+ * findings, those of files that did not change among them.
+ */
+export async function readContent(
+  options: ReadOptions,
+  known: Known,
+  take: (changes: Changes) => Promise<void> | void,
+  memory?: ReadMemory,
+): Promise<Diagnostic[]> {
   const startedAt = new Date()
-  const found = discover(options.content)
+  const found = (memory?.only && memory.found) || discover(options.content)
   if (found.documents.length === 0) throw contentEmpty(options.content)
-  const reader = new Reader(options, found)
+  const reader = new Reader(memory ? { ...options, seen: memory.seen } : options, found)
   try {
-    const outcomes = await reader.read(found.documents, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
-    let vocabulary = settleConflicts(outcomes, known, found)
-    if (vocabulary.hash !== known.vocabulary) {
-      const rest = found.documents.filter((path) => !outcomes.has(path))
-      for (const [path, outcome] of await reader.read(rest, () => false)) outcomes.set(path, outcome)
-      vocabulary = settleConflicts(outcomes, known, found)
-    }
+    const paths = memory?.only && memory.found ? touchedBy(memory.only, known, found) : found.documents
+    const outcomes = await reader.read(paths, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
+    const vocabulary = await settleNames({ outcomes, known, found, reader, before: memory?.vocabulary ?? null })
     const changed = changedArchitectures(outcomes, known, found)
-    const again = [...dependents(changed, outcomes, known, found), ...claimDependents(changed, outcomes, known, found, vocabulary)]
+    let sections: ReturnType<typeof sectionsOf> | undefined
+    const sectionsAbout = (paper: string) => {
+      sections ??= sectionsOf(identitiesNow(outcomes, known, found), vocabulary.identities)
+      return sections.get(paper) ?? []
+    }
+    const again = [...dependents(changed, outcomes, known, found), ...claimDependents({ changed, outcomes, known, found, sectionsAbout })]
     for (const [path, outcome] of await reader.read(again, () => false)) outcomes.set(path, outcome)
     checkArchitectures(outcomes, known, found)
-    const verdicts = checkClaims({ outcomes, known, found, vocabulary, library: architecturesNow(outcomes, known, found), options })
+    const verdicts = checkClaims({ outcomes, known, sectionsAbout, library: architecturesNow(outcomes, known, found), options })
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
-    return changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts })
+    const { changes, standing } = changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts })
+    if (memory) Object.assign(memory, { found, vocabulary })
+    if (!changes) return standing
+    const diagnostics = [...standing]
+    await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
+    return diagnostics
   } finally {
     await reader.close()
   }
+}
+
+/** Every document of a folder at once, for who stores none. */
+export async function readDocuments(options: ReadOptions): Promise<{ documents: DocumentFacts[]; diagnostics: Diagnostic[] }> {
+  const documents: DocumentFacts[] = []
+  const diagnostics = await readContent(options, NOTHING_KNOWN, ({ files }) => {
+    for (const { document } of files) if (document) documents.push(document)
+  })
+  return { documents, diagnostics }
+}
+
+/** The items as they are, each told of when it was passed on. */
+function* listened<Item>(items: Iterable<Item>, tell: (item: Item) => void): Generator<Item> {
+  for (const item of items) {
+    yield item
+    tell(item)
+  }
+}
+
+/** Of documents that may have changed: these, those that link to a heading of one, and those that were refused, for whose sake another may have changed. */
+function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: Discovery): string[] {
+  const linksToOne = (assets: object) => Object.keys(assets).some((key) => key.endsWith('#') && only.has(key.slice(0, -1)))
+  return documents.filter((path) => {
+    const file = files.get(path)
+    return only.has(path) || !file || file.refused || linksToOne(file.assets)
+  })
+}
+
+type Names = { outcomes: Map<string, Outcome>; known: Known; found: Discovery; reader: Reader; before: Vocabulary | null }
+
+/** The names of all documents. Where some are not as they were, documents that write one of them are read again. */
+async function settleNames({ outcomes, known, found, reader, before }: Names): Promise<Vocabulary> {
+  const differ = namesDiffer({ outcomes, known, found })
+  const vocabulary = settleConflicts({ outcomes, known, found, settled: differ ? null : before })
+  const rest = () => found.documents.filter((path) => !outcomes.has(path))
+  const losers = new Set(vocabulary.identities.conflicts.map(({ path }) => path))
+  let again = new Map<string, Outcome>()
+  if (known.rules !== RULES) again = await reader.read(rest(), () => false)
+  else if (differ) {
+    const { paths, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
+    const leadsThere = (path: string) => Object.values(known.files.get(path)?.assets ?? {}).some((target) => paths.has(target))
+    const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
+    again = await reader.read(rest(), (path, _, text) => !isTouched(path) && !writes(text()))
+  }
+  for (const [path, outcome] of again) outcomes.set(path, outcome)
+  return settleConflicts({ outcomes, known, found, settled: again.size > 0 && losers.size > 0 ? null : vocabulary })
 }

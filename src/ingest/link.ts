@@ -109,7 +109,6 @@ function linkedPapers({ links }: Understood, { identities, byArxivId }: Vocabula
 }
 
 function section(reading: Reading, part: Understood['parts'][number], ordinal: number, paperSlug: string): SectionFact {
-  const { text } = reading.file
   const paragraphs = (prose: readonly Prose[]) => prose.map((p) => p.text.trim())
   const { heading, title, arxivId, doi, year, month, authors, start, end } = part
   return {
@@ -122,12 +121,12 @@ function section(reading: Reading, part: Understood['parts'][number], ordinal: n
     year,
     month,
     authors,
-    markdown: text.slice(part.bodyStart, end).trim(),
-    text: paragraphs([...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)).join('\n\n'),
+    text: part.remarks.length > 0 ? paragraphs([...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)).join('\n\n') : null,
     summary: paragraphs(part.summary).join('\n\n'),
     remarks: paragraphs(part.remarks).map((remark) => remark.slice(1, -1).trim()),
     line: reading.places.at(start).line,
     endLine: reading.places.at(Math.max(start, end - 1)).line,
+    bodyStart: part.bodyStart,
     start,
     end,
   }

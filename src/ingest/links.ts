@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import { contentPath } from './content-path.ts'
+import { isDocument } from './discover.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
@@ -105,7 +106,10 @@ export async function resolveTargets(
     link.target = target
     link.resolves = target !== null
     if (target === null) reading.report('link-broken', `There is no file ${written}.`, link.start)
-    else if (!link.wiki && !targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)
+    else if (anchor !== '' && !link.wiki && isDocument(target)) {
+      if (target !== file.path) looked[`${target}#`] = targets.stateOf(file.path, `${target}#`)
+      if (!targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)
+    }
   }
   for (const { url, wiki, start } of file.outline.links)
     if (!wiki && url?.startsWith('#') && !targets.hasAnchor(file.path, url.slice(1), file))

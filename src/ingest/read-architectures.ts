@@ -29,11 +29,10 @@ export async function readArchitectures(options: ReadOptions): Promise<Architect
     const outcomes = await reader.read(paths, () => false)
     checkArchitectures(outcomes, NOTHING_KNOWN, found)
     const specs = new Map<string, Spec>()
-    for (const { document } of outcomes.values())
-      for (const spec of document?.understood.identity.architectures ?? []) specs.set(spec.slug, spec)
+    for (const { document } of outcomes.values()) for (const spec of document?.identity.architectures ?? []) specs.set(spec.slug, spec)
     return {
       library: { get: (slug) => specs.get(slug), slugs: () => [...specs.keys()].sort() },
-      hardware: [...outcomes.values()].flatMap(({ document }) => document?.understood.hardware ?? []),
+      hardware: [...outcomes.values()].flatMap(({ document }) => document?.take().understood.hardware ?? []),
       diagnostics: [...outcomes.values()].flatMap(({ diagnostics }) => diagnostics),
     }
   } finally {

@@ -7,10 +7,11 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
 import { type Discovery, readStable } from './discover.ts'
 import { KINDS } from './kinds/index.ts'
-import { Reading } from './kinds/kind.ts'
+import { type Identity, Reading, type StatedClaim } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
+import { Shelf } from './shelf.ts'
 import { Targets } from './targets.ts'
 
 export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> & {
@@ -21,23 +22,29 @@ export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeou
 /** Size and time of each file, and the hash of what it held then. */
 export type Seen = Map<string, { state: string; sha256: string }>
 
-/** A file as read: a document, or refused with its findings. */
-export type Outcome = { file: FileFact; document: ReadDocument | null; diagnostics: Diagnostic[] }
+/** A file as read: a document with what it gives to others, or refused with its findings. */
+export type Outcome = { file: FileFact; document: Shelved | null; diagnostics: Diagnostic[] }
+export type Shelved = { identity: Identity; claims: readonly StatedClaim[]; take: () => ReadDocument }
+
+/** Whether a file is to be left as it is, by its hash and, where that does not say, its text. */
+export type Skip = (path: string, sha256: string, text: () => string) => boolean
 
 /** Reads files of one folder: bytes → parsed → understood. To be closed after use. */
 export class Reader {
   readonly #options: ReadOptions
   readonly targets: Targets
   readonly #pool: ParsePool
+  readonly #shelf = new Shelf()
+  readonly #hashes = new Map<string, string>()
 
   constructor(options: ReadOptions, found: Discovery) {
     this.#options = options
-    this.targets = new Targets(options.content, found)
+    this.targets = new Targets(options.content, found, (path) => this.#hashOf(path))
     this.#pool = new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout })
   }
 
   /** Reads `paths` but for those that `skip` says; as many at once as there are threads. */
-  async read(paths: readonly string[], skip: (path: string, sha256: string) => boolean): Promise<Map<string, Outcome>> {
+  async read(paths: readonly string[], skip: Skip): Promise<Map<string, Outcome>> {
     const outcomes = new Map<string, Outcome>()
     const pending = paths.values()
     let done = 0
@@ -52,17 +59,14 @@ export class Reader {
     return outcomes
   }
 
-  async #readOne(path: string, skip: (path: string, sha256: string) => boolean): Promise<Outcome | null> {
+  async #readOne(path: string, skip: Skip): Promise<Outcome | null> {
+    const seen = this.#seen(path)
+    if (seen !== undefined && skip(path, seen, () => this.#textOf(path))) return null
     await setImmediate()
-    const { seen } = this.#options
-    const state = seen && stateOfFile(this.#options.content, path)
-    const before = seen?.get(path)
-    if (state !== undefined && before?.state === state && skip(path, before.sha256)) return null
-    const bytes = readStable(this.#options.content, path, this.#options.maxNoteBytes)
-    if (!Buffer.isBuffer(bytes)) return refusedPath(bytes)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (state !== undefined) seen?.set(path, { state, sha256 })
-    if (skip(path, sha256)) return null
+    const read = this.#read(path)
+    if (!('bytes' in read)) return refusedPath(read)
+    const { bytes, sha256 } = read
+    if (sha256 !== seen && skip(path, sha256, () => bytes.toString())) return null
     const refuse = (diagnostics: Diagnostic[]): Outcome => ({
       file: { path, sha256, assets: {}, refused: true },
       document: null,
@@ -75,10 +79,55 @@ export class Reader {
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
     const assets = await resolveTargets(this.#options.content, reading, understood, this.targets)
-    return { file: { path, sha256, assets, refused: false }, document: { reading, understood, sha256 }, diagnostics: reading.diagnostics }
+    const { file, diagnostics } = reading
+    const stored = this.#shelf.keep({ file, understood }, file.text.length)
+    const take = () => {
+      const { file, understood } = stored()
+      return { reading: new Reading(file, diagnostics), understood, sha256 }
+    }
+    return {
+      file: { path, sha256, assets, refused: false },
+      document: { identity: understood.identity, claims: understood.claims, take },
+      diagnostics,
+    }
   }
 
-  close = () => this.#pool.close()
+  /** The hash of a file that is as it was when it was hashed before, by its size and time. */
+  #seen(path: string): string | undefined {
+    const before = this.#options.seen?.get(path)
+    return before && before.state === stateOfFile(this.#options.content, path) ? before.sha256 : undefined
+  }
+
+  #read(path: string): { bytes: Buffer; sha256: string } | Diagnostic {
+    const { content, maxNoteBytes, seen } = this.#options
+    // taken before the file is read: a change meanwhile is seen the next time
+    const state = seen && stateOfFile(content, path)
+    const bytes = readStable(content, path, maxNoteBytes)
+    if (!Buffer.isBuffer(bytes)) return bytes
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.#hashes.set(path, sha256)
+    if (state !== undefined) seen?.set(path, { state, sha256 })
+    return { bytes, sha256 }
+  }
+
+  /** The text of any document; empty of one that can't be read. */
+  #textOf(path: string): string {
+    const read = this.#read(path)
+    return 'bytes' in read ? read.bytes.toString() : ''
+  }
+
+  /** The hash of any document, read or not; empty of one that can't be read. */
+  #hashOf(path: string): string {
+    const known = this.#hashes.get(path) ?? this.#seen(path)
+    if (known !== undefined) return known
+    const read = this.#read(path)
+    return 'sha256' in read ? read.sha256 : ''
+  }
+
+  async close(): Promise<void> {
+    this.#shelf.close()
+    await this.#pool.close()
+  }
 }
 
 /** Undefined where there is no such file; a change after this is seen the next time, by its later time. */

@@ -19,20 +19,30 @@ export class Targets {
   /** by name without folder and ending, in lower case: how wikilinks name them */
   readonly #byName = new Map<string, string[]>()
   readonly #anchors = new Map<string, ReadonlySet<string>>()
+  readonly #hashOf: (path: string) => string
 
-  constructor(root: string, { documents, assets }: Discovery) {
+  /** `hashOf` says what a document holds: one whose headings changed makes another read again that links to one of them. */
+  constructor(root: string, { documents, assets }: Discovery, hashOf: (path: string) => string) {
     this.#root = root
+    this.#hashOf = hashOf
     this.#assets = assets
     this.#files = new Set([...documents, ...assets.keys()])
     for (const file of this.#files) {
       for (let folder = path.posix.dirname(file); !this.#folders.has(folder); folder = path.posix.dirname(folder)) this.#folders.add(folder)
       for (const name of new Set([path.posix.basename(file), path.posix.basename(file).replace(/\.(?:md|markdown)$/i, '')]))
-        this.#byName.set(name.toLowerCase(), [...(this.#byName.get(name.toLowerCase()) ?? []), file])
+        this.#named(name.toLowerCase()).push(file)
     }
   }
 
-  /** What is at a path, or at a name in `[[brackets]]`: changes when what a document points at does. */
+  #named(name: string): string[] {
+    const files = this.#byName.get(name) ?? []
+    this.#byName.set(name, files)
+    return files
+  }
+
+  /** What is at a path, at a name in `[[brackets]]`, or of `a.md#` the headings: changes when what a document points at does. */
   stateOf(from: string, key: string): string {
+    if (key.endsWith('#')) return this.#hashOf(key.slice(0, -1))
     const name = /^\[\[(.*)\]\]$/s.exec(key)?.[1]
     if (name !== undefined) return this.findNamed(from, name) ?? NOTHING
     return this.#assets.get(key) ?? this.find('', `/${key}`) ?? NOTHING
@@ -60,9 +70,8 @@ export class Targets {
     return named.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? null
   }
 
-  /** Whether a document has a heading or an element that an anchor names, as GitHub makes them; what is no document has any. */
+  /** Whether a document has a heading or an element that an anchor names, as GitHub makes them. */
   hasAnchor(file: string, anchor: string, own: ParsedFile): boolean {
-    if (!/\.(?:md|markdown)$/i.test(file)) return true
     const anchors =
       this.#anchors.get(file) ??
       (file === own.path

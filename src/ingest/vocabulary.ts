@@ -1,32 +1,33 @@
-/** The names that all documents together give: who is called what, and a hash that moves when any of it does. */
+/** The names that all documents together give: who is called what, and what of it changed. */
 import { createHash } from 'node:crypto'
 import type { NameFact } from '../graph.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { isDistinctive, nameBeforeColon, shortName } from './names.ts'
 import { CUE_TABLES } from './relations/cue.ts'
-import { NameIndex } from './relations/name-index.ts'
+import { type NameForm, NameIndex, type Node, nameForms } from './relations/name-index.ts'
 
 /** Moves when the readers change so that every document must be read again. */
-const READER = 3
+const READER = 4
+
+/** By what documents are read: when it moves, every one is read again. */
+export const RULES = createHash('sha256')
+  .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source)]))
+  .digest('hex')
 
 export type Vocabulary = {
   identities: Identities
   /** the names that each document gives, by its path */
   names: ReadonlyMap<string, NameFact[]>
+  /** the written forms of all names */
+  forms: ReadonlyMap<string, NameForm>
   index: NameIndex
-  /** what is written about each paper, by its slug */
-  sections: ReadonlyMap<string, Section[]>
   /** the slug of each paper whose arXiv id is known */
   byArxivId: ReadonlyMap<string, string>
   /** the slugs of all papers that a card or a part gives */
   papers: ReadonlySet<string>
   techniques: ReadonlySet<string>
-  hash: string
 }
-
-/** A part of a document, as offsets. */
-export type Section = { path: string; start: number; end: number }
 
 export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocabulary {
   const identities = identify(documents)
@@ -34,35 +35,57 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
   const names = new Map(ordered.map(([path, identity]) => [path, namesOf(identity, identities.slugs.get(path) ?? [])]))
   const all = [...names.values()].flat()
   const slugsOf = (type: NameFact['nodeType']) => new Set(all.filter((name) => name.nodeType === type).map((name) => name.slug))
-  const hash = createHash('sha256')
-    .update(
-      JSON.stringify([
-        READER,
-        CUE_TABLES.map((table) => table.source),
-        // what names nothing does not move it, nor where a part stands
-        ordered.flatMap(([path, { parts, cards, techniques }]) =>
-          parts.length + cards.length + techniques.length > 0
-            ? [[path, parts.map(({ start, end, ...part }) => part), cards, techniques]]
-            : [],
-        ),
-      ]),
-    )
-    .digest('hex')
+  const forms = nameForms(all)
   return {
     identities,
     names,
-    index: new NameIndex(all),
-    sections: sectionsOf(ordered, identities),
+    forms,
+    index: new NameIndex(forms),
     byArxivId: arxivIdsOf(ordered, identities),
     papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
     techniques: slugsOf('technique'),
-    hash,
   }
 }
 
-function sectionsOf(ordered: readonly (readonly [string, Identity])[], { slugs }: Identities): Map<string, Section[]> {
+/** What one vocabulary has otherwise than another: documents whose papers have other slugs, and words that say something else. */
+export type Difference = { paths: ReadonlySet<string>; writes: (text: string) => boolean }
+
+/** Which documents say something else than before, other than by what they say themselves. */
+export function differenceOf(before: Vocabulary, after: Vocabulary): Difference {
+  const paths = differing(before.identities.slugs, after.identities.slugs, (slugs) => slugs.join())
+  const forms = differing(before.forms, after.forms, ({ node, exact }) => `${node.nodeType} ${node.slug} ${exact}`)
+  const ids = differing(before.byArxivId, after.byArxivId, (slug) => slug)
+  const slugs = [...differing(asMap(before.papers), asMap(after.papers)), ...differing(asMap(before.techniques), asMap(after.techniques))]
+  const words = [...forms, ...ids, ...slugs]
+  const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
+  // a name is also written where marks of emphasis stand within it
+  const writes = (text: string) => index.find(text).length > 0 || index.find(text.replace(/[*_~`\\]/g, '')).length > 0
+  return { paths, writes: words.length === 0 ? () => false : writes }
+}
+
+const NO_NODE: Node = { nodeType: 'paper', slug: '' }
+const asMap = (slugs: ReadonlySet<string>) => new Map([...slugs].map((slug) => [slug, slug]))
+
+/** The keys that two maps have different values for. */
+function differing<Value>(
+  a: ReadonlyMap<string, Value>,
+  b: ReadonlyMap<string, Value>,
+  text: (value: Value) => string = String,
+): Set<string> {
+  const of = (map: ReadonlyMap<string, Value>, key: string) => {
+    const value = map.get(key)
+    return value === undefined ? undefined : text(value)
+  }
+  return new Set([...a.keys(), ...b.keys()].filter((key) => of(a, key) !== of(b, key)))
+}
+
+/** A part of a document, as offsets. */
+export type Section = { path: string; start: number; end: number }
+
+/** What is written about each paper, by its slug. */
+export function sectionsOf(documents: ReadonlyMap<string, Identity>, { slugs }: Identities): Map<string, Section[]> {
   const sections = new Map<string, Section[]>()
-  for (const [path, { parts }] of ordered) {
+  for (const [path, { parts }] of [...documents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const [i, { start, end }] of parts.entries()) {
       const slug = slugs.get(path)?.[i]
       if (slug !== undefined) sections.set(slug, [...(sections.get(slug) ?? []), { path, start, end }])

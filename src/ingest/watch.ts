@@ -1,7 +1,9 @@
-/** Ingests again whenever the content folder changes. */
+/** Ingests again whenever the content folder changes: what was written to alone, where nothing came or went. */
+import { relative } from 'node:path'
 import { watch } from 'chokidar'
 import type { Store } from '../store/open.ts'
-import { type IngestResult, ingestInto, type Memory } from './ingest-into.ts'
+import { isDocument } from './discover.ts'
+import { type IngestResult, ingestInto, newMemory } from './ingest-into.ts'
 import type { ReadOptions } from './reader.ts'
 
 /** Editors write a file in several steps, in milliseconds: one ingest for all of them. */
@@ -18,16 +20,21 @@ export function watchContent(
   options: ReadOptions,
   { onResult, onError }: { onResult(result: IngestResult): void; onError(error: Error): void },
 ): Watching {
-  const memory: Memory = { known: null, seen: new Map() }
+  const memory = newMemory()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
+  // documents that were written to, where nothing came or went; null where more happened, or nothing is known yet
+  let written: Set<string> | null = null
   const ingest = async () => {
     if (closed) return
     try {
+      memory.only = written
+      written = new Set()
       const result = await ingestInto(store, options, memory)
       if (result.changed) onResult(result)
     } catch (error) {
+      written = null
       onError(error as Error)
     }
   }
@@ -36,7 +43,10 @@ export function watchContent(
     followSymlinks: false,
     ignored: (path) => /[\\/](?:\.[^\\/]*|node_modules)(?:[\\/]|$)/.test(path.slice(options.content.length)),
   })
-  watcher.on('all', () => {
+  watcher.on('all', (event, changed) => {
+    const path = relative(options.content, changed).replaceAll('\\', '/')
+    if (event === 'change' && isDocument(path)) written?.add(path)
+    else written = null
     clearTimeout(timer)
     timer = setTimeout(() => {
       running = running.then(ingest)

@@ -69,6 +69,11 @@ export const Paper: PaperResolvers<Context> = {
 export const Section: SectionResolvers<Context> = {
   file: ({ documentPath }) => documentPath,
   column: () => 1,
+  async markdown({ documentPath, bodyStart, end }, _, { loaders }) {
+    const { markdown } = (await loaders.document.load(documentPath)) ?? missing(`document ${documentPath}`)
+    return markdown.slice(bodyStart, end).trim()
+  },
+  text: ({ text, summary }) => text ?? summary,
   paper: async ({ paperSlug }, _, context) => (await context.loaders.paper.load(paperSlug)) ?? missing(`paper ${paperSlug}`),
   note: async ({ documentPath }, _, { loaders }) => (await loaders.document.load(documentPath)) ?? missing(`document ${documentPath}`),
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Changes, Diagnostic, Known, KnownFile, VerdictFact } from '../graph.ts'
+import type { Changes, Diagnostic, FileChange, Known, KnownFile, VerdictFact } from '../graph.ts'
 import type { Run } from './sql.ts'
 
 /** The graph version that the store stands at; null where nothing was ever ingested. */
@@ -8,21 +8,24 @@ export async function graphVersion(run: Run): Promise<number | null> {
   return graph?.version ?? null
 }
 
-/** What the store holds after these changes, for whoever knew what it held before. */
-export function knownAfter(known: Known, { documents, files, removed, diagnostics, vocabulary }: Changes, version: number): Known {
+/** The same changes, listened to as they are gone through: then `after` says what the store holds, for whoever knew what it held before. */
+export function remembering(known: Known, changes: Changes): { changes: Changes; after: (version: number) => Known } {
   const [held, verdicts] = [new Map(known.files), new Map(known.verdicts)]
-  const written = new Map(documents.map((document) => [document.path, document]))
-  const findings = new Map<string, Diagnostic[]>()
-  for (const finding of diagnostics) findings.set(finding.path, [...(findings.get(finding.path) ?? []), finding])
-  for (const path of [...removed, ...written.keys()]) for (const slug of claimsOf(known.files.get(path)?.identity)) verdicts.delete(slug)
-  for (const path of removed) held.delete(path)
-  for (const file of files) {
-    // of a file that was refused, what was stored before stays
-    const { kind = null, identity = null } = written.get(file.path) ?? known.files.get(file.path) ?? {}
-    held.set(file.path, { ...file, kind, identity, diagnostics: findings.get(file.path) ?? [] })
+  for (const path of [...changes.removed, ...changes.written])
+    for (const slug of claimsOf(known.files.get(path)?.identity)) verdicts.delete(slug)
+  for (const path of changes.removed) held.delete(path)
+  function* files(): Generator<FileChange> {
+    for (const change of changes.files) {
+      yield change
+      const { file, document, diagnostics } = change
+      // of a file that was refused, what was stored before stays
+      const { kind = null, identity = null } = document ?? known.files.get(file.path) ?? {}
+      held.set(file.path, { ...file, kind, identity, diagnostics })
+      for (const { slug, verdict, condition } of document?.claims ?? []) verdicts.set(slug, { verdict, condition })
+    }
   }
-  for (const { claims } of documents) for (const { slug, verdict, condition } of claims) verdicts.set(slug, { verdict, condition })
-  return { files: held, verdicts, vocabulary, version }
+  const after = (version: number) => ({ files: held, verdicts, rules: changes.rules, version })
+  return { changes: { ...changes, files: files() }, after }
 }
 
 /** Identities are ingest's own; of claims they have the slugs. */
@@ -36,13 +39,13 @@ export async function knownFiles(run: Run): Promise<Known> {
     SELECT f.path, f.sha256, f.assets, f.refused, d.kind, d.identity, COALESCE(g.findings, '[]') AS diagnostics
     FROM "File" f LEFT JOIN "Document" d ON d.path = f.path
     LEFT JOIN (SELECT path, jsonb_agg(to_jsonb(x) - 'id' ORDER BY id) AS findings FROM "Diagnostic" x GROUP BY path) g ON g.path = f.path`)
-  const [graph] = await run<{ vocabulary: string; version: number }>(Prisma.sql`SELECT vocabulary, version FROM "Graph"`)
+  const [graph] = await run<{ rules: string; version: number }>(Prisma.sql`SELECT rules, version FROM "Graph"`)
   type Found = { slug: string } & Pick<VerdictFact, 'verdict' | 'condition'>
   const verdicts = await run<Found>(Prisma.sql`SELECT slug, verdict, condition FROM "Claim"`)
   return {
     verdicts: new Map(verdicts.map(({ slug, ...found }) => [slug, found])),
     files: new Map(rows.map((row) => [row.path, { ...row, identity: JSON.parse(row.identity ?? 'null') }])),
-    vocabulary: graph?.vocabulary ?? '',
+    rules: graph?.rules ?? '',
     version: graph?.version ?? null,
   }
 }

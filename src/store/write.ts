@@ -2,34 +2,41 @@
 
 import type pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Changes, type Diagnostic, type DocumentFacts, NAME_SOURCES } from '../graph.ts'
+import { type Changes, type DocumentFacts, type FileChange, NAME_SOURCES } from '../graph.ts'
 import { type Run, transact } from './sql.ts'
 
 const { sql } = Prisma
 
+/** Characters of notes that are held at once, several times over. */
+const CHARACTERS_AT_ONCE = 2 ** 20
+
 /** Stores the changes, derives papers and relations anew where they are touched; returns the graph version. */
 export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
   return transact(pool, async (run) => {
-    const touched = await touchedBefore(run, changes)
-    const paths = [...changes.documents.map((document) => document.path), ...changes.removed]
+    const paths = [...changes.written, ...changes.removed]
+    const touched = await touchedBefore(run, paths)
     await run(sql`DELETE FROM "Document" WHERE path = ANY(${paths})`)
-    await run(sql`DELETE FROM "File" WHERE path = ANY(${[...changes.files.map((file) => file.path), ...changes.removed]})`)
-    await insert(run, 'File', changes.files)
-    await insert(run, 'Diagnostic', numbered(changes.diagnostics))
-    await insertDocuments(run, changes.documents, touched)
+    await run(sql`DELETE FROM "File" WHERE path = ANY(${changes.removed})`)
+    for (const some of batches(changes.files, CHARACTERS_AT_ONCE, ({ document }) => document?.markdown.length ?? 0)) {
+      await insertFiles(run, some)
+      await insertDocuments(
+        run,
+        some.flatMap(({ document }) => document ?? []),
+        touched,
+      )
+    }
     await derivePapers(run, [...touched.papers])
     await deriveRelations(run, [...touched.relations])
     await removeOrphans(run, [...touched.papers])
-    await recordVerdicts(run, changes)
+    await recordVerdicts(run, [...touched.claims], changes.run)
     return recordRun(run, changes)
   })
 }
 
-type Touched = { papers: Set<string>; relations: Set<string> }
+type Touched = { papers: Set<string>; relations: Set<string>; claims: Set<string> }
 
 /** The papers and relations that the documents about to be replaced speak of. */
-async function touchedBefore(run: Run, { documents, removed }: Changes): Promise<Touched> {
-  const paths = [...documents.map((document) => document.path), ...removed]
+async function touchedBefore(run: Run, paths: readonly string[]): Promise<Touched> {
   const papers = await run<{ slug: string }>(sql`
     SELECT "paperSlug" AS slug FROM "Section" WHERE "documentPath" = ANY(${paths})
     UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
@@ -44,7 +51,16 @@ async function touchedBefore(run: Run, { documents, removed }: Changes): Promise
   return {
     papers: new Set([...papers, ...ends].flatMap(({ slug }) => (slug === null ? [] : [slug]))),
     relations: new Set(relations.map(({ id }) => id)),
+    claims: new Set(),
   }
+}
+
+async function insertFiles(run: Run, changes: readonly FileChange[]): Promise<void> {
+  const files = changes.map(({ file }) => file)
+  await run(sql`DELETE FROM "File" WHERE path = ANY(${files.map(({ path }) => path)})`)
+  await insert(run, 'File', files)
+  const numbered = ({ diagnostics }: FileChange) => diagnostics.map((finding, n) => ({ id: `${finding.path}:${sixDigits(n)}`, ...finding }))
+  await insert(run, 'Diagnostic', changes.flatMap(numbered))
 }
 
 const relationId = (e: { source: string; kind: string; targetType: string; target: string }) =>
@@ -52,15 +68,6 @@ const relationId = (e: { source: string; kind: string; targetType: string; targe
 
 /** Ids in the order of their numbers. */
 const sixDigits = (n: number) => String(n).padStart(6, '0')
-
-const numbered = (diagnostics: readonly Diagnostic[]) => {
-  const counts = new Map<string, number>()
-  return diagnostics.map((finding) => {
-    const n = counts.get(finding.path) ?? 0
-    counts.set(finding.path, n + 1)
-    return { id: `${finding.path}:${sixDigits(n)}`, ...finding }
-  })
-}
 
 async function insertDocuments(run: Run, documents: readonly DocumentFacts[], touched: Touched): Promise<void> {
   const rows = <Fact extends object>(of: (document: DocumentFacts) => readonly Fact[], what: string) =>
@@ -77,6 +84,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   ])
   for (const slug of papers) touched.papers.add(slug)
   for (const fact of evidence) touched.relations.add(fact.relationId)
+  for (const { claims } of documents) for (const { slug } of claims) touched.claims.add(slug)
   const relations = new Map(
     evidence.map((e) => [
       e.relationId,
@@ -163,7 +171,7 @@ const COLUMNS = {
   Claim:
     'slug text, "paperSlug" text, quote text, source text, spec text, verdict text, condition text, reason text, margin float8, checks text, "quotePath" text, "quoteLine" int, "quoteColumn" int, "quoteStart" int, markdown text, "documentPath" text',
   Section:
-    'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], markdown text, text text, summary text, remarks text[], line int, "endLine" int, start int, "end" int',
+    'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], text text, summary text, remarks text[], line int, "endLine" int, "bodyStart" int, start int, "end" int',
   Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
   Image:
     'id text, "documentPath" text, "paperSlug" text, ordinal int, path text, file text, alt text, "exists" boolean, width int, height int, bytes int, sha256 text, "mediaType" text, "capturedAt" text, line int, "column" int, start int, "end" int',
@@ -175,35 +183,48 @@ const COLUMNS = {
     'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
 } as const satisfies Record<string, string>
 
-/** Characters of JSON a statement: enough that a statement costs little beside them, few enough to be held several times over. */
+/** Characters a statement: enough that a statement costs little beside them, few enough to be held several times over. */
 const CHARACTERS_PER_STATEMENT = 2 ** 20
+
+/** Tables of long texts. As parameters these are written in half the time that they take as JSON; short rows the other way round. */
+const LONG: readonly string[] = ['Document', 'Section'] satisfies (keyof typeof COLUMNS)[]
+
+/** PostgreSQL takes up to 65,535 parameters. */
+const ROWS_PER_STATEMENT = 1_000
 
 /** Inserts rows by the columns above; a paper or relation that is there already stays. */
 async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
-  const columns = COLUMNS[table]
-  const names = columns
-    .split(', ')
-    .map((column) => `"${column.split(' ')[0]?.replaceAll('"', '')}"`)
-    .join(', ')
+  const columns = COLUMNS[table].split(', ').map((column) => column.split(' ')[0]?.replaceAll('"', '') ?? '')
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  if (LONG.includes(table)) {
+    const into = Prisma.raw(`INSERT INTO "${table}" (${names}) VALUES `)
+    const listed = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null))
+    const lengthOf = (row: unknown[]) => row.reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+    for (const some of batches(listed, CHARACTERS_PER_STATEMENT, lengthOf, ROWS_PER_STATEMENT)) {
+      const values = Prisma.join(some.map((row) => sql`(${Prisma.join(row)})`))
+      await run(sql`${into}${values} ON CONFLICT DO NOTHING`)
+    }
+    return
+  }
   const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_to_recordset(`)
-  const as = Prisma.raw(`::json) AS t(${columns}) ON CONFLICT DO NOTHING`)
-  for (const some of batches(rows)) await run(sql`${into}${some}${as}`)
+  const as = Prisma.raw(`::json) AS t(${COLUMNS[table]}) ON CONFLICT DO NOTHING`)
+  const written = rows.map((row) => JSON.stringify(row))
+  for (const some of batches(written, CHARACTERS_PER_STATEMENT, (json) => json.length)) await run(sql`${into}${`[${some.join()}]`}${as}`)
 }
 
-/** The rows as JSON lists, none much longer than a statement should be. */
-function* batches(rows: readonly object[]): Generator<string> {
-  let batch: string[] = []
-  let length = 0
-  for (const row of rows) {
-    const json = JSON.stringify(row)
-    batch.push(json)
-    length += json.length
-    if (length < CHARACTERS_PER_STATEMENT) continue
-    yield `[${batch.join()}]`
+/** The items in lists, none much longer than `length` by `lengthOf`, nor of more items than `most`. */
+function* batches<Item>(items: Iterable<Item>, length: number, lengthOf: (item: Item) => number, most = Infinity): Generator<Item[]> {
+  let batch: Item[] = []
+  let total = 0
+  for (const item of items) {
+    batch.push(item)
+    total += lengthOf(item)
+    if (total < length && batch.length < most) continue
+    yield batch
     batch = []
-    length = 0
+    total = 0
   }
-  if (batch.length > 0) yield `[${batch.join()}]`
+  if (batch.length > 0) yield batch
 }
 
 /** What a paper is follows from its sections, first path first; what it is called, from its best name. */
@@ -250,8 +271,7 @@ async function removeOrphans(run: Run, slugs: readonly string[]): Promise<void> 
 }
 
 /** Of claims that were checked, those whose verdict or condition is not the one last recorded. */
-async function recordVerdicts(run: Run, { documents, run: { startedAt } }: Changes): Promise<void> {
-  const slugs = documents.flatMap(({ claims }) => claims.map(({ slug }) => slug))
+async function recordVerdicts(run: Run, slugs: readonly string[], { startedAt }: Changes['run']): Promise<void> {
   if (slugs.length === 0) return
   await run(sql`
     INSERT INTO "ClaimEvent" (id, "claimSlug", "runId", at, verdict, condition, reason)
@@ -261,10 +281,10 @@ async function recordVerdicts(run: Run, { documents, run: { startedAt } }: Chang
     WHERE c.slug = ANY(${slugs}) AND (last.verdict, last.condition) IS DISTINCT FROM (c.verdict, c.condition)`)
 }
 
-async function recordRun(run: Run, { run: counted, vocabulary, fingerprint }: Changes): Promise<number> {
+async function recordRun(run: Run, { run: counted, rules, fingerprint }: Changes): Promise<number> {
   const [row] = await run<{ version: number }>(sql`
-    INSERT INTO "Graph" (id, version, vocabulary, fingerprint) VALUES (1, 1, ${vocabulary}, ${fingerprint})
-    ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, vocabulary = EXCLUDED.vocabulary, fingerprint = EXCLUDED.fingerprint
+    INSERT INTO "Graph" (id, version, rules, fingerprint) VALUES (1, 1, ${rules}, ${fingerprint})
+    ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, rules = EXCLUDED.rules, fingerprint = EXCLUDED.fingerprint
     RETURNING version`)
   const graphVersion = row?.version ?? 1
   const { startedAt, added, changed, removed, unchanged, refused } = counted

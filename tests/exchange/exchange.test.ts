@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config.ts'
 import { EXPORT_FORMATS } from '../../src/exchange/formats.ts'
 import { cardsOf } from '../../src/exchange/from-bibtex.ts'
 import { type GraphRecord, readGraph } from '../../src/exchange/graph.ts'
-import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
+import { readDocuments } from '../../src/ingest/ingest.ts'
 import { ingestInto } from '../../src/ingest/ingest-into.ts'
 import type { Store } from '../../src/store/open.ts'
 import { CONTENT, contentFolder, emptyStore, READING } from '../stores.ts'
@@ -96,9 +96,9 @@ test('BibTeX becomes cards, which ingest reads, and writes over nothing', async 
   )
   expect(readFileSync(path.join(folder.dir, 'papers/cellnet-cells-more.md'), 'utf8')).toContain('Lovelace, Ada; Turing, Alan. CVPR, 2021')
   expect(await importBibtexCommand(file, config)).toMatch(/^0 cards written, 2 papers known/)
-  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
   expect(diagnostics).toEqual([])
-  expect(changes?.documents.find(({ path }) => path.startsWith('papers/'))?.names.map(({ text, doi }) => [text, doi])).toEqual([
+  expect(documents.find(({ path }) => path.startsWith('papers/'))?.names.map(({ text, doi }) => [text, doi])).toEqual([
     ['CellNet: Cells & More', '10.1109/x.1'],
     ['love21cells', null],
   ])

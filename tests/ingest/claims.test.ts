@@ -1,7 +1,7 @@
 /** A claim's verdict follows the note and the architectures, and is looked at again only where they changed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Prisma } from '../../src/generated/prisma/client.ts'
-import { ingestInto, type Memory } from '../../src/ingest/ingest-into.ts'
+import { ingestInto, newMemory } from '../../src/ingest/ingest-into.ts'
 import { knownFiles } from '../../src/store/known.ts'
 import type { Store } from '../../src/store/open.ts'
 import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
@@ -88,7 +88,7 @@ describe.each(DATABASES)('claims in %s', (database) => {
   })
 
   test('what one ingest remembers is what the store holds', async () => {
-    const memory: Memory = { known: null, seen: new Map() }
+    const memory = newMemory()
     const again = async () => {
       await ingestInto(store, { content: folder.dir, ...READING }, memory)
       const held = await knownFiles(store.run)
@@ -97,7 +97,7 @@ describe.each(DATABASES)('claims in %s', (database) => {
         JSON.parse(JSON.stringify(Object.fromEntries(held.files))),
       )
       expect(Object.fromEntries(memory.known?.verdicts ?? [])).toEqual(Object.fromEntries(held.verdicts))
-      expect([memory.known?.version, memory.known?.vocabulary]).toEqual([held.version, held.vocabulary])
+      expect([memory.known?.version, memory.known?.rules]).toEqual([held.version, held.rules])
     }
     await again()
     folder.write('notes/a.md', NOTE.replace('few params', 'very few params'))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/config.ts'
 import { FORMATS } from '../../src/ingest/formats/index.ts'
-import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
+import { readDocuments } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
 
 let folder: ReturnType<typeof contentFolder> | undefined
@@ -12,9 +12,8 @@ afterEach(() => folder?.remove())
 
 async function read(files: Record<string, string>) {
   folder = contentFolder(files)
-  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
-  const documents = new Map(changes?.documents.map((document) => [document.path, document]))
-  return { documents, diagnostics }
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  return { documents: new Map(documents.map((document) => [document.path, document])), diagnostics }
 }
 
 async function only(at: string, text: string) {

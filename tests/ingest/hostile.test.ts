@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
+import { readDocuments } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
 
 const times = (text: string, n: number) => text.repeat(n)
@@ -11,12 +11,12 @@ const GOOD = '# Good\n\n[[abstract](https://arxiv.org/abs/2001.00001)]\n'
 /** Reads a folder of one hostile note beside a good one. */
 async function read(text: string | Buffer, limits = READING) {
   const folder = contentFolder({ 'notes/bad.md': text, 'notes/good.md': GOOD })
-  const { changes, diagnostics } = await readContent({ content: folder.dir, ...limits }, NOTHING_KNOWN)
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...limits })
   folder.remove()
-  expect(changes?.documents.map((document) => document.path)).toContain('notes/good.md')
+  expect(documents.map((document) => document.path)).toContain('notes/good.md')
   return {
     codes: diagnostics.filter((d) => d.path === 'notes/bad.md').map((d) => d.code),
-    stored: changes?.documents.some((d) => d.path === 'notes/bad.md'),
+    stored: documents.some((d) => d.path === 'notes/bad.md'),
   }
 }
 
@@ -56,10 +56,10 @@ test('nothing outside the folder is read through a link of the file system', asy
   mkdirSync(path.join(folder.dir, 'loop'))
   symlinkSync(path.join(outside.dir, 'secret.md'), path.join(folder.dir, 'notes/secret.md'))
   symlinkSync(folder.dir, path.join(folder.dir, 'loop/again'))
-  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
   outside.remove()
   folder.remove()
-  expect(changes?.documents.map((document) => document.path)).toEqual(['notes/good.md'])
+  expect(documents.map((document) => document.path)).toEqual(['notes/good.md'])
   expect(diagnostics.map((d) => [d.code, d.path])).toEqual([
     ['symlink-skipped', 'loop/again'],
     ['symlink-skipped', 'notes/secret.md'],

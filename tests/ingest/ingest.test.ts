@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { ingestInto, newMemory } from '../../src/ingest/ingest-into.ts'
 import type { Store } from '../../src/store/open.ts'
 import { contentFolder, DATABASES, emptyStore, READING } from '../stores.ts'
 
@@ -20,15 +20,15 @@ describe.each(DATABASES)('ingest into %s', (database) => {
   })
   const ingest = () => ingestInto(store, { content: folder.dir, ...READING })
   /** Everything but runs and versions. */
-  const graph = async () =>
+  const graph = async (of = store) =>
     JSON.stringify(
       await Promise.all([
-        store.prisma.paper.findMany({ orderBy: { slug: 'asc' } }),
-        store.prisma.relation.findMany({ orderBy: { id: 'asc' } }),
-        store.prisma.evidence.findMany({ orderBy: { id: 'asc' } }),
-        store.prisma.section.findMany({ orderBy: { id: 'asc' } }),
-        store.prisma.mention.findMany({ orderBy: { id: 'asc' } }),
-        store.prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
+        of.prisma.paper.findMany({ orderBy: { slug: 'asc' } }),
+        of.prisma.relation.findMany({ orderBy: { id: 'asc' } }),
+        of.prisma.evidence.findMany({ orderBy: { id: 'asc' } }),
+        of.prisma.section.findMany({ orderBy: { id: 'asc' } }),
+        of.prisma.mention.findMany({ orderBy: { id: 'asc' } }),
+        of.prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
       ]),
     )
   const slugs = async () =>
@@ -53,6 +53,37 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     await ingest()
     expect(await graph()).toBe(stepwise)
   })
+
+  test('only what writes a name that changed is read again, and the graph is that of a fresh start', async () => {
+    const memory = newMemory()
+    const step = () => ingestInto(store, { content: folder.dir, ...READING }, memory)
+    const fresh = async () => {
+      const other = await emptyStore(database)
+      await ingestInto(other, { content: folder.dir, ...READING })
+      const whole = await graph(other)
+      await other.close()
+      return whole
+    }
+    const titled = (name: string, id: string, body: string) => `# [${name}: Words of a Title](https://arxiv.org/abs/${id})\n\n${body}\n`
+    folder.write('notes/c.md', titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md) and 2004.00004.'))
+    await step()
+    const edits: [string, string | null][] = [
+      ['notes/d.md', titled('DeltaNet', '2004.00004', 'Plain.')], // named before, now documented
+      ['notes/e.md', titled('Other-Delta', '2005.00005', 'It is **Gamma**Net with more.')],
+      ['notes/e.md', titled('DeltaNet', '2005.00005', 'A twin: the name is ambiguous.')],
+      ['notes/d.md', titled('DeltaNet', '2004.00004', 'Only words changed, of GammaNet.')],
+      ['notes/e.md', null],
+      ['notes/a.md', NOTE.replace('## BetaNet', '## BetaNetwork')],
+      ['techniques/t.md', '---\nkind: technique\nslug: plain-words\nname: plain words\naliases: [title]\n---\n'],
+      ['notes/c.md', null],
+    ]
+    for (const [path, text] of edits) {
+      if (text === null) folder.remove(path)
+      else folder.write(path, text)
+      await step()
+      expect(await graph(), path).toBe(await fresh())
+    }
+  }, 60_000)
 
   test('a deleted note leaves the papers that others name as noted ones', async () => {
     folder.write('notes/b.md', one('GammaNet', '2003.00003', '在AlphaNet基础上改进。') + one('EpsilonNet', '2003.00004'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isDistinctive, isSlug, nameBeforeColon, shortName, slugify } from '../../src/ingest/names.ts'
-import { NameIndex } from '../../src/ingest/relations/name-index.ts'
+import { NameIndex, nameForms } from '../../src/ingest/relations/name-index.ts'
 
 test.each([
   ['ResNet 数学推导', 'resnet'],
@@ -36,15 +36,15 @@ test('a name of two papers names neither, unless one of them is called so', () =
     doi: null,
   })
   const twins = [name('a', 'MVPNet', 'TITLE'), name('b', 'MVP-Net', 'TITLE')]
-  expect(new NameIndex(twins).find('MVPNet is quick.')).toEqual([])
-  expect(new NameIndex([...twins, name('c', 'MVPNet', 'HEADING')]).find('MVPNet is quick.')).toMatchObject([{ node: { slug: 'c' } }])
+  expect(new NameIndex(nameForms(twins)).find('MVPNet is quick.')).toEqual([])
+  expect(new NameIndex(nameForms([...twins, name('c', 'MVPNet', 'HEADING')])).find('MVPNet is quick.')).toMatchObject([
+    { node: { slug: 'c' } },
+  ])
 })
 
 test('names are found where words begin, the longer before the shorter, with a plural s and any joint', () => {
   const of = (...texts: string[]) =>
-    new NameIndex(
-      texts.map((text) => ({ nodeType: 'paper' as const, slug: text, text, source: 'HEADING' as const, arxivId: null, doi: null })),
-    )
+    new NameIndex(nameForms(texts.map((text) => ({ nodeType: 'paper', slug: text, text, source: 'HEADING', arxivId: null, doi: null }))))
   const index = of('ResNet', 'ResNet v2', 'Deep Grids', '网格', 'ViT')
   const found = (text: string) => index.find(text).map(({ start, end, node }) => `${text.slice(start, end)}=${node.slug}`)
   expect(found('PreResNet, ResNets and resnet-v2; 在ResNet上')).toEqual(['ResNet=ResNet', 'resnet-v2=ResNet v2', 'ResNet=ResNet'])

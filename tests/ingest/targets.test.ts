@@ -1,7 +1,8 @@
 /** Links as other tools write them, and what of them is broken. */
 import { afterEach, expect, test } from 'vitest'
-import { NOTHING_KNOWN, readContent } from '../../src/ingest/ingest.ts'
-import { contentFolder, READING } from '../stores.ts'
+import { readDocuments } from '../../src/ingest/ingest.ts'
+import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { contentFolder, emptyStore, READING } from '../stores.ts'
 
 let folder: ReturnType<typeof contentFolder> | undefined
 afterEach(() => folder?.remove())
@@ -16,8 +17,8 @@ const OTHERS = {
 
 async function found(text: string, path = 'notes/a.md') {
   folder = contentFolder({ ...OTHERS, [path]: text })
-  const { changes, diagnostics } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
-  const document = changes?.documents.find((one) => one.path === path)
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  const document = documents.find((one) => one.path === path)
   return {
     broken: diagnostics.filter((d) => d.path === path).map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`),
     links: document?.links.map(({ label, url, resolves }) => [label, url, resolves]),
@@ -79,30 +80,23 @@ test('a link with brackets around it is no wikilink; a slot is none either', asy
   ])
 })
 
-test('what a document points at is looked up again when it comes', async () => {
-  const { broken } = await found('[[Later]] and [g](later.md)')
-  expect(broken).toHaveLength(2)
-  const { changes } = await readContent({ content: folder?.dir ?? '', ...READING }, NOTHING_KNOWN)
-  const files = new Map(
-    changes?.files.map((file) => [
-      file.path,
-      {
-        ...file,
-        kind: 'note' as const,
-        diagnostics: [],
-        identity: changes.documents.find(({ path }) => path === file.path)?.identity ?? null,
-      },
-    ]),
-  )
-  const known = { ...NOTHING_KNOWN, files, vocabulary: changes?.vocabulary ?? '', version: 1 }
-  folder?.write('notes/later.md', 'Plain words.\n')
-  const again = await readContent({ content: folder?.dir ?? '', ...READING }, known)
-  expect(again.changes?.documents.map(({ path }) => path)).toEqual(['notes/a.md', 'notes/later.md'])
-  expect(again.changes?.diagnostics).toEqual([])
+test('what a document points at is looked up again when it comes, and its headings when they change', async () => {
+  folder = contentFolder({ 'notes/a.md': '[[Later]] and [g](later.md#first)', 'notes/b.md': 'Plain words.' })
+  const store = await emptyStore()
+  const broken = async () => {
+    const { diagnostics, run } = await ingestInto(store, { content: folder?.dir ?? '', ...READING })
+    return [diagnostics.map(({ code }) => code), run?.changed]
+  }
+  expect(await broken()).toEqual([['link-broken', 'link-broken'], 0])
+  folder.write('notes/later.md', '# First\n')
+  expect(await broken()).toEqual([[], 0])
+  folder.write('notes/later.md', '# Second\n')
+  expect(await broken()).toEqual([['anchor-broken'], 1])
+  await store.close()
 })
 
 test('comments of Obsidian are no text', async () => {
   folder = contentFolder({ 'a.md': '# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nSeen %% not seen %% again.\n' })
-  const { changes } = await readContent({ content: folder.dir, ...READING }, NOTHING_KNOWN)
-  expect(changes?.documents[0]?.sections[0]?.summary).toBe('Seen                again.')
+  const { documents } = await readDocuments({ content: folder.dir, ...READING })
+  expect(documents[0]?.sections[0]?.summary).toBe('Seen                again.')
 })

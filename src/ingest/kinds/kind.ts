@@ -46,8 +46,8 @@ export type CardIdentity = { slug: string; name: string; aliases: string[]; arxi
 /** A relation that front matter declares. */
 export type DeclaredRelation = Span & { from: string | null; kind: RelationKind; to: string; quote: string }
 
-/** A part with what its own links and front matter say of the paper. */
-export type PaperPart = Part &
+/** A part with what its own links and front matter say of the paper. Plain data, as all that is understood. */
+export type PaperPart = Omit<Part, 'owns' | 'metadata'> &
   Omit<PartIdentity, 'heading' | 'title' | 'aliases' | 'start' | 'end'> & { authors: string[]; year: number | null; month: number | null }
 
 /** One document understood by itself, before its names are tied to those of the others. */
@@ -86,10 +86,11 @@ export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], arc
 export class Reading {
   readonly file: ParsedFile
   readonly places: Places
-  readonly diagnostics: Diagnostic[] = []
+  readonly diagnostics: Diagnostic[]
 
-  constructor(file: ParsedFile) {
+  constructor(file: ParsedFile, diagnostics: Diagnostic[] = []) {
     this.file = file
+    this.diagnostics = diagnostics
     this.places = new Places(file.path, file.text)
   }
 

@@ -120,10 +120,10 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
 }
 
 /** The ids of a part come from what it says of its paper: labelled lines, then its own links; the abstract decides, the PDF where there is none. */
-function paperPart(reading: Reading, part: Part, links: Understood['links'], data: Data, alone: boolean): PaperPart {
-  const { metadata } = part
+function paperPart(reading: Reading, read: Part, links: Understood['links'], data: Data, alone: boolean): PaperPart {
+  const { metadata, owns, ...part } = read
   const slots = links
-    .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && part.owns(link))
+    .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && owns(link))
     .sort((a, b) => Number(b.kind === 'ABSTRACT') - Number(a.kind === 'ABSTRACT'))
   const deciding = slots.find((link) => link.arxivId !== null)
   for (const link of slots)

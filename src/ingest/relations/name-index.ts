@@ -11,8 +11,33 @@ const EXACT_CASE_LENGTH = 4
 const LATIN = /[\p{sc=Latin}\p{N}]/u
 const WORD = /^[\p{sc=Latin}\p{N}]+/u
 
-/** A written form of a name; `exact` where its case counts. */
-type Pattern = { text: string; node: Node; exact: string | null }
+/** What a written form of a name stands for; `exact` where its case counts. */
+export type NameForm = { node: Node; exact: string | null }
+
+/** The forms of all names. Of one name for two nodes the better source wins; of two as good it names neither. A mere mention is no source of names. */
+export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
+  const best = new Map<string, NameFact>()
+  const ambiguous = new Set<string>()
+  const keys = new Map(names.map((name) => [name, comparable(name.text)]))
+  for (const name of [...names].sort(bySource)) {
+    const key = keys.get(name) ?? ''
+    if (name.source === 'MENTION' || key.length < 2) continue
+    const before = best.get(key)
+    if (!before) best.set(key, name)
+    else if (before.source === name.source && !isSameNode(before, name)) ambiguous.add(key)
+  }
+  const forms = new Map<string, NameForm>()
+  for (const name of names) {
+    const key = keys.get(name) ?? ''
+    if (ambiguous.has(key) || !isSameNode(best.get(key), name)) continue
+    const { text, nodeType, slug } = name
+    const exact = LATIN.test(text) && key.length <= EXACT_CASE_LENGTH ? text : null
+    for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })
+  }
+  return forms
+}
+
+type Pattern = NameForm & { text: string }
 
 /**
  * Names by their first word, or by their first two characters where they begin in a script without words: a text is
@@ -21,28 +46,16 @@ type Pattern = { text: string; node: Node; exact: string | null }
  */
 export class NameIndex {
   readonly #byStart = new Map<string, Pattern[]>()
+  /** by UTF-16 code unit, whether a name begins with it */
+  readonly #first = new Uint8Array(0x10000)
 
-  /** Of one name for two nodes the better source wins; of two as good it names neither. A mere mention is no source of names. */
-  constructor(names: readonly NameFact[]) {
-    const best = new Map<string, NameFact>()
-    const ambiguous = new Set<string>()
-    for (const name of [...names].sort(bySource)) {
-      const key = comparable(name.text)
-      if (name.source === 'MENTION' || key.length < 2) continue
-      const before = best.get(key)
-      if (!before) best.set(key, name)
-      else if (before.source === name.source && !isSameNode(before, name)) ambiguous.add(key)
-    }
-    for (const key of ambiguous) best.delete(key)
-    const seen = new Set<string>()
-    for (const { text, nodeType, slug } of names.filter((name) => isSameNode(best.get(comparable(name.text)), name))) {
-      const exact = LATIN.test(text) && comparable(text).length <= EXACT_CASE_LENGTH ? text : null
-      for (const form of writtenForms(text)) {
-        if (seen.has(form)) continue
-        seen.add(form)
-        const start = WORD.exec(form)?.[0] ?? form.slice(0, 2)
-        this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), { text: form, node: { nodeType, slug }, exact }])
-      }
+  constructor(forms: ReadonlyMap<string, NameForm>) {
+    for (const [text, form] of forms) {
+      const start = WORD.exec(text)?.[0] ?? text.slice(0, 2)
+      const patterns = this.#byStart.get(start) ?? []
+      patterns.push({ text, ...form })
+      this.#byStart.set(start, patterns)
+      this.#first[start.charCodeAt(0)] = 1
     }
     for (const patterns of this.#byStart.values()) patterns.sort((a, b) => b.text.length - a.text.length)
   }
@@ -53,7 +66,7 @@ export class NameIndex {
     const found: Found[] = []
     for (let at = 0; at < folded.length; ) {
       const wordEnd = endOfWord(folded, at)
-      const hit = this.#at(folded, text, at, wordEnd)
+      const hit = this.#first[folded.charCodeAt(at)] === 1 ? this.#at(folded, text, at, wordEnd) : null
       if (hit) found.push(hit)
       at = hit?.end ?? Math.max(wordEnd, at + 1)
     }
@@ -96,7 +109,13 @@ const bySource = (a: NameFact, b: NameFact) =>
   NAME_SOURCES.indexOf(a.source) - NAME_SOURCES.indexOf(b.source) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)
 
 /** Lower case where that keeps the length, so that offsets stay. */
-const fold = (text: string) => text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // of two letters in Unicode the lower case is longer
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+}
 
 /** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "group convolution" also "group-convolution". */
 function writtenForms(name: string): string[] {

@@ -3,7 +3,7 @@ import type { NameFact } from '../../../src/graph.ts'
 import { outline } from '../../../src/ingest/markdown.ts'
 import { Places } from '../../../src/ingest/place.ts'
 import { CUE_TABLES } from '../../../src/ingest/relations/cue.ts'
-import { NameIndex } from '../../../src/ingest/relations/name-index.ts'
+import { NameIndex, nameForms } from '../../../src/ingest/relations/name-index.ts'
 import { readRelations } from '../../../src/ingest/relations/read.ts'
 
 const name = (nodeType: NameFact['nodeType'], slug: string, text: string): NameFact => ({
@@ -14,11 +14,13 @@ const name = (nodeType: NameFact['nodeType'], slug: string, text: string): NameF
   arxivId: null,
   doi: null,
 })
-const index = new NameIndex([
-  ...['甲网络', '乙网络', '丙网络', 'NetOne', 'NetTwo', 'NetThree'].map((text) => name('paper', text, text)),
-  ...['本网络', 'ThisNet'].map((text) => name('paper', 'this', text)),
-  ...['某方法', 'knack'].map((text) => name('technique', text, text)),
-])
+const index = new NameIndex(
+  nameForms([
+    ...['甲网络', '乙网络', '丙网络', 'NetOne', 'NetTwo', 'NetThree'].map((text) => name('paper', text, text)),
+    ...['本网络', 'ThisNet'].map((text) => name('paper', 'this', text)),
+    ...['某方法', 'knack'].map((text) => name('technique', text, text)),
+  ]),
+)
 
 function read(sentence: string, language: string) {
   return readRelations(
