@@ -7,7 +7,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
 import { type Discovery, readStable } from './discover.ts'
 import { KINDS } from './kinds/index.ts'
-import { type Identity, Reading, type StatedClaim } from './kinds/kind.ts'
+import { type Identity, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
@@ -79,17 +79,22 @@ export class Reader {
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
     const assets = await resolveTargets(this.#options.content, reading, understood, this.targets)
-    const { file, diagnostics } = reading
+    return {
+      file: { path, sha256, assets, refused: false },
+      document: this.#shelve(reading, understood, sha256),
+      diagnostics: reading.diagnostics,
+    }
+  }
+
+  /** By itself, so that nothing else of the reading is held by what comes back. */
+  #shelve({ file, diagnostics }: Reading, understood: Understood, sha256: string): Shelved {
     const stored = this.#shelf.keep({ file, understood }, file.text.length)
     const take = () => {
       const { file, understood } = stored()
       return { reading: new Reading(file, diagnostics), understood, sha256 }
     }
-    return {
-      file: { path, sha256, assets, refused: false },
-      document: { identity: understood.identity, claims: understood.claims, take },
-      diagnostics,
-    }
+    // a text that was cut from the file's would hold the whole of it
+    return { identity: structuredClone(understood.identity), claims: understood.claims, take }
   }
 
   /** The hash of a file that is as it was when it was hashed before, by its size and time. */

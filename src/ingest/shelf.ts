@@ -5,7 +5,7 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
 /** Characters of text whose values are held in memory; a value takes many times as much as its text. */
-const IN_MEMORY = 4_000_000
+const IN_MEMORY = 500_000
 
 /** The first values in memory, the others in a file of its own. To be closed after use. */
 export class Shelf {
@@ -15,17 +15,18 @@ export class Shelf {
 
   /** `value` is plain data, of about so many `characters`; resolves to it again by the function that comes back. */
   keep<Value>(value: Value, characters: number): () => Value {
-    if (this.#held + characters <= IN_MEMORY) {
-      this.#held += characters
-      return () => value
-    }
-    const bytes = serialize(value)
-    const [file, position] = [this.#open(), this.#end]
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written, bytes.length - written, position + written)
-    this.#end += bytes.length
+    if (this.#held + characters > IN_MEMORY) return this.#store(serialize(value))
+    this.#held += characters
+    return () => value
+  }
+
+  #store<Value>(bytes: Buffer): () => Value {
+    const [file, position, length] = [this.#open(), this.#end, bytes.length]
+    for (let at = 0; at < length; ) at += writeSync(file, bytes, at, length - at, position + at)
+    this.#end += length
     return () => {
-      const read = Buffer.allocUnsafe(bytes.length)
-      for (let length = 0; length < read.length; ) length += readSync(file, read, length, read.length - length, position + length)
+      const read = Buffer.allocUnsafe(length)
+      for (let at = 0; at < length; ) at += readSync(file, read, at, length - at, position + at)
       return deserialize(read)
     }
   }
