@@ -69,7 +69,7 @@ for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
     if (found && both && found.confidence >= 0.8) counts.sureRight++
     if (told && lang === 'all' && !both && (found || isRelation(label.relation)))
       console.log(
-        `  ${label.id} ${label.relation} ${label.direction} → ${found ? `${found.kind} ${found.direction} ${found.confidence}` : 'nothing'}: ${label.sentence.slice(0, 160)}`,
+        `  ${label.id} ${label.relation} ${label.direction} → ${found ? `${found.kind} ${found.direction} ${found.confidence}` : 'nothing'}: ${label.sentence.slice(0, 260)} [${label.mention}]`,
       )
   }
   const f1 = share(2 * counts.both, counts.read + counts.gold)

@@ -23,6 +23,7 @@ const tableSchema = z.strictObject({
   hedges: z.array(z.string()),
   negations: z.array(z.string()),
   negationReach: z.number().int().min(1).max(100),
+  gap: z.number().int().min(1).max(100),
   notNames: z.array(z.string()),
   cues: z.array(cueSchema),
 })
@@ -47,15 +48,20 @@ const NAME = String.raw`[\uE000-\uF8FF]`
 const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()。；]{0,40}[)）](?=\s*(?:、|,|和|与|及|and )))?`
 const SEPARATOR = String.raw`\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
-const SLOT = String.raw`\s*${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
-const GAP = '[^。；;！？!?，,：:]{0,24}'
+/** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const SLOT = String.raw`\s*${FILLER}${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
+const WITHIN_CLAUSE = '[^。；;！？!?，,：:]'
+const WITHIN_SENTENCE = '[^。；;！？!?]{0,120}?'
 
-/** Compiles a cue's pattern. Repetition is bounded everywhere, so matching takes linear time. */
-export function compilePattern(pattern: string): RegExp {
-  const tokens = pattern.match(/\{to\}|…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
+/** Compiles a cue's pattern, of which a gap spans up to `gap` characters. Repetition is bounded everywhere, so matching takes linear time. */
+export function compilePattern(pattern: string, gap: number): RegExp {
+  const tokens = pattern.match(/\{to\}|……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
   const source = tokens.map((token) => {
     if (token === '{to}') return SLOT
-    if (token === '…') return GAP
+    if (token === '…') return `${WITHIN_CLAUSE}{0,${gap}}`
+    if (token === ' … ') return `\\s+(?:${WITHIN_CLAUSE}{0,${gap}}\\s+)?`
+    if (token === '……') return WITHIN_SENTENCE
     if (token === '\\(') return '[（(]'
     if (token === '\\)') return '[)）]'
     if (token === '(') return '(?:'
@@ -105,7 +111,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
-    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern), needles: needlesOf(cue.pattern) })),
+    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern, table.gap), needles: needlesOf(cue.pattern) })),
     source,
   }
 }

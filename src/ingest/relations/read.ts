@@ -34,25 +34,41 @@ export type PartReading = {
 /** A name in a sentence; `node` is null while nothing knows it. */
 type Name = { start: number; end: number; surface: string; node: Node | null }
 
-/** A cue that is hedged is worth so much of its confidence. */
+/** A cue that is hedged, or whose subject may be another paper, is worth so much of its confidence. */
 const HEDGED = 0.6
+const DOUBTED = 0.8
 
 export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
   const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
   for (const prose of part.prose) {
-    const linked = linkedIn(prose, part.links)
+    const known = knownIn(prose, part.links, index)
+    const stating = statingIn(prose.text, tables)
+    if (known.length === 0 && !stating.some(({ cues }) => cues.some((cue) => cue.discovers))) continue
     for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
-      readSentence({ part, prose, linked, sentence, index, tables, reading })
+      readSentence({ part, prose, known, sentence, stating, reading })
   }
   return reading
 }
 
-/** The links that stand in a piece of prose, as offsets in its text. */
-function linkedIn(prose: Prose, links: readonly LinkedName[]): LinkedName[] {
-  return within(links, prose).flatMap(({ start: from, end: to, node }) => {
+/** Of each table the cues that a text may hold; tables of which it holds none are left out. */
+function statingIn(text: string, tables: readonly CueTable[]): CueTable[] {
+  const folded = text.toLowerCase()
+  return tables.flatMap((table) => {
+    const cues = table.cues.filter(({ needles }) => needles.some((needle) => folded.includes(needle)))
+    return cues.length > 0 ? [{ ...table, cues }] : []
+  })
+}
+
+/** The links that stand in a piece of prose and the names that are known, in order, as offsets in its text. */
+function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): Name[] {
+  const linked = within(links, prose).flatMap(({ start: from, end: to, node }) => {
     const [start, end] = [textOffset(prose, from), textOffset(prose, to)]
     return end > start && end - start <= MAX_LABEL ? [{ start, end, node }] : []
   })
+  const others = index.find(prose.text).filter(({ start, end }) => !linked.some((link) => link.start < end && link.end > start))
+  return [...linked, ...others]
+    .map(({ start, end, node }) => ({ start, end, surface: prose.text.slice(start, end), node }))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** A longer label is a sentence, not a name. */
@@ -61,41 +77,41 @@ const MAX_LABEL = 200
 type SentenceTask = {
   part: PartText
   prose: Prose
-  linked: readonly LinkedName[]
+  /** the names that are known in the whole of the prose */
+  known: readonly Name[]
   sentence: Sentence
-  index: NameIndex
-  tables: readonly CueTable[]
+  /** the cues that the prose may hold */
+  stating: readonly CueTable[]
   reading: PartReading
 }
 
-function readSentence({ part, prose, linked, sentence, index, tables, reading }: SentenceTask): void {
-  const names = namesIn(sentence, linked, index, tables)
+function readSentence({ part, prose, known, sentence, stating, reading }: SentenceTask): void {
+  const names = namesIn(sentence, known, stating)
+  if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
-  if (names.length > 0) {
-    for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, tables, part.paper)) {
-      const node = target.node ?? (isPlausible(target, beside) ? discover(target, reading) : null)
-      if (!node || subject === null || (node.nodeType === 'paper' && node.slug === subject)) continue
-      const ends = cue.reversed
-        ? { source: node.slug, target: subject, targetType: 'paper' as NodeType }
-        : { source: subject, target: node.slug, targetType: node.nodeType }
-      const confidence = Math.round(cue.confidence * (hedged ? HEDGED : 1) * 100) / 100
-      const same = reading.evidence.some(
-        (e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target,
-      )
-      if (!same)
-        reading.evidence.push({
-          ...ends,
-          kind: cue.kind,
-          quote,
-          cue: match,
-          rule: cue.rule,
-          confidence,
-          hedged,
-          ...part.places.span(sentence.source.start, sentence.source.end),
-        })
-    }
+  for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, stating, part.paper)) {
+    const node = target.node ?? (isPlausible(target, beside) ? discover(target, reading) : null)
+    if (!node || subject.slug === null || (node.nodeType === 'paper' && node.slug === subject.slug)) continue
+    const ends = cue.reversed
+      ? { source: node.slug, target: subject.slug, targetType: 'paper' as NodeType }
+      : { source: subject.slug, target: node.slug, targetType: node.nodeType }
+    const confidence = Math.round(cue.confidence * (hedged ? HEDGED : 1) * (subject.doubted ? DOUBTED : 1) * 100) / 100
+    const same = reading.evidence.some(
+      (e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target,
+    )
+    if (!same)
+      reading.evidence.push({
+        ...ends,
+        kind: cue.kind,
+        quote,
+        cue: match,
+        rule: cue.rule,
+        confidence,
+        hedged,
+        ...part.places.span(sentence.source.start, sentence.source.end),
+      })
   }
   for (const name of names)
     if (name.node && !(name.node.nodeType === 'paper' && name.node.slug === part.paper))
@@ -118,29 +134,28 @@ function discover(name: Name, reading: PartReading): Node | null {
   return name.node
 }
 
-const LATIN_NAME = /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]+(?:[-+.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+)?/gu
+const LATIN_NAME =
+  /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
 const HAN = /\p{sc=Han}/u
 
-/** The known names of a sentence, and between them the words that look like a name. */
-function namesIn({ text, offset }: Sentence, linked: readonly LinkedName[], index: NameIndex, tables: readonly CueTable[]): Name[] {
-  const named = ({ start, end, node }: LinkedName): Name => ({ start, end, surface: text.slice(start, end), node })
-  const links = linked
-    .map(({ start, end, node }) => named({ start: start - offset, end: end - offset, node }))
+/** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
+function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
+  const known = all
+    .map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
     .filter(({ start, end }) => start >= 0 && end <= text.length)
-  const others = index.find(text).filter(({ start, end }) => !links.some((link) => link.start < end && link.end > start))
-  const known = [...links, ...others.map(named)]
+  if (stating.length === 0) return known.slice(0, LAST_NAME - FIRST_NAME)
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
     const end = start + surface.length
     const looksLikeName = chinese ? surface.length >= 3 : isDistinctive(surface)
-    const common = tables.some((table) => table.notNames.has(surface.toLowerCase()))
+    const common = stating.some((table) => table.notNames.has(surface.toLowerCase()))
     return looksLikeName && !common && !known.some((k) => k.start < end && k.end > start) ? [{ start, end, surface, node: null }] : []
   })
   return [...known, ...unknown].sort((a, b) => a.start - b.start).slice(0, LAST_NAME - FIRST_NAME)
 }
 
 /** `beside`: the names that stand in one list with the target. */
-type Statement = { cue: Cue; match: string; hedged: boolean; subject: string | null; target: Name; beside: readonly Name[] }
+type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
 
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
 function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
@@ -193,16 +208,18 @@ const nameAt = (char: string | undefined, names: readonly Name[]) => names[(char
 /** After a name: it is that of a part of the paper, such as "the FPN branch". */
 const PART_OF_IT = /^\s*(?:部分|模块|结构|分支|阶段|步骤|层|(?:module|branch|head|part|stage|layer|block|loss)s?\b)/i
 
+/** The paper that a clause is about; `doubted` where another may be meant. */
+type Subject = { slug: string | null; doubted: boolean }
+
 /**
- * The paper that a clause is about: the one that it begins with, else the one that the part is about. A
- * clause that begins with a name that nobody knows states nothing of either.
+ * The paper that the clause begins with, else the one that the part is about. A name that nobody knows is most often that of
+ * a part of the latter, and now and then of another paper.
  */
-function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): string | null {
+function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): Subject {
   const head = masked.slice(clause, end).replace(/^\s*(?:而|但|并且|其中|另外|此外|and|but|while|the)?\s*["“'《]?/iu, '')
   const first = nameAt(head[0], names)
-  if (!first) return paper
-  if (first.node === null) return PART_OF_IT.test(head.slice(1)) ? paper : null
-  return first.node.nodeType === 'paper' ? first.node.slug : paper
+  if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
+  return { slug: paper, doubted: first?.node === null && !PART_OF_IT.test(head.slice(1)) }
 }
 
 /** The names of a slot that the cue takes. Of names that one word joins, papers stand for the whole. */

@@ -12,7 +12,7 @@ export function sentencesOf(prose: Prose, language: string | null, inParentheses
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' })
   segmenters.set(locale, segmenter)
   const whole = inParentheses ? prose.text.replace(/^\s*[(（]|[)）]\s*$/g, (mark) => ' '.repeat(mark.length)) : prose.text
-  return [...segmenter.segment(whole)].flatMap(({ segment, index }) => {
+  return joined(segmenter.segment(whole)).flatMap(({ segment, index }) => {
     const text = segment.trim()
     if (text === '') return []
     const offset = index + segment.indexOf(text)
@@ -20,6 +20,20 @@ export function sentencesOf(prose: Prose, language: string | null, inParentheses
     const end = sourceOffset(prose, offset + text.length - 1) + 1
     return [{ text, offset, source: { start: sourceOffset(prose, offset), end } }]
   })
+}
+
+/** A full stop after which no sentence ends, whatever the segmenter says. */
+const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.\s*$/iu
+
+/** The segments, those that an abbreviation parted joined again. */
+function joined(segments: Iterable<{ segment: string; index: number }>): { segment: string; index: number }[] {
+  const sentences: { segment: string; index: number }[] = []
+  for (const { segment, index } of segments) {
+    const last = sentences.at(-1)
+    if (last && ABBREVIATED.test(last.segment)) last.segment += segment
+    else sentences.push({ segment, index })
+  }
+  return sentences
 }
 
 const CLAUSE_END = /[，,；;。！？!?：:]/g
