@@ -29,6 +29,8 @@ export const DIAGNOSTICS = {
   'claim-unsupported': 'INFO',
   'claim-changed': 'WARNING',
   'arxiv-id-mismatch': 'WARNING',
+  'paper-twice': 'INFO',
+  'title-of-two-papers': 'WARNING',
   'section-not-a-paper': 'INFO',
   'paper-unknown': 'WARNING',
   'link-without-url': 'INFO',
@@ -39,6 +41,7 @@ export const DIAGNOSTICS = {
   'image-refused': 'WARNING',
   'image-unreadable': 'WARNING',
   'relation-to-itself': 'WARNING',
+  'relation-backwards': 'WARNING',
 } as const satisfies Record<string, Severity>
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS

@@ -11,7 +11,14 @@ export type Identities = {
   slugs: ReadonlyMap<string, string[]>
   /** two documents that claim one slug for different things; `path` is the one that does not get it */
   conflicts: { slug: string; what: string; path: string; winner: string }[]
+  /** of each paper, the document that is about it and comes first */
+  first: ReadonlyMap<string, string>
+  /** parts that have the title of another paper and another id, by their document */
+  twins: ReadonlyMap<string, Twin[]>
 }
+
+/** A part, by its place among those of its document, that has the title of another paper but not its id. */
+export type Twin = { part: number; other: string; id: string; otherId: string }
 
 type Known = { slug: string; path: string; arxivId: string | null; doi: string | null; title: string | null }
 
@@ -34,17 +41,23 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
     for (const { slug } of claims) own('claim', slug, path)
     for (const slug of hardware) own('hardware', slug, path)
   }
+  const first = new Map<string, string>()
+  const twins = new Map<string, Twin[]>()
   for (const [path, { parts }] of ordered) {
     slugs.set(
       path,
-      parts.map((part) => {
+      parts.map((part, i) => {
+        const twin = papers.twin(part)
+        if (twin) twins.set(path, [...(twins.get(path) ?? []), { part: i, ...twin }])
         const clash = part.slug === null ? undefined : papers.clash(part, path)
         if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
-        return papers.place(part, path)
+        const slug = papers.place(part, path)
+        if (!first.has(slug)) first.set(slug, path)
+        return slug
       }),
     )
   }
-  return { slugs, conflicts }
+  return { slugs, conflicts, first, twins }
 }
 
 class PaperIndex {
@@ -62,6 +75,13 @@ class PaperIndex {
   clash(part: PartIdentity, path: string): Known | undefined {
     const known = this.#bySlug.get(part.slug ?? '')
     return known && known.path !== path && contradicts(known, part) ? known : undefined
+  }
+
+  /** The other paper that has this part's title, by another arXiv id. */
+  twin({ title, arxivId }: PartIdentity): Omit<Twin, 'part'> | undefined {
+    const known = title === null ? undefined : this.#byKey.get(`title ${comparable(title)}`)
+    if (!known?.arxivId || !arxivId || known.arxivId === arxivId) return undefined
+    return { other: known.path, id: arxivId, otherId: known.arxivId }
   }
 
   /** The slug of a part: that of the paper it is about, or a new one. */

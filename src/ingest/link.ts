@@ -1,20 +1,20 @@
 /** Ties one understood document to the names of all: which paper each part is, and what its prose relates. */
 
 import { didYouMean } from '../did-you-mean.ts'
-import type { DocumentFacts, EvidenceFact, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
+import type { DocumentFacts, ImageFact, LinkFact, NameFact, SectionFact } from '../graph.ts'
 import type { Verdicts } from './claims.ts'
+import { declaredEvidence, relatedEvidence } from './declared.ts'
+import { reportBackwards, reportOfPapers } from './doubts.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import type { Prose } from './markdown.ts'
 import { indexAround } from './ranges.ts'
 import { CUE_TABLES } from './relations/cue.ts'
+import { readGoverned } from './relations/governed.ts'
 import { type LinkedName, type PartReading, readRelations } from './relations/read.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A document that was read, parsed and understood. */
 export type ReadDocument = { reading: Reading; understood: Understood; sha256: string }
-
-/** What the author of front matter declared has this rule's name, and confidence 1. */
-const DECLARED = 'declared'
 
 export function linkDocument({ reading, understood, sha256 }: ReadDocument, vocabulary: Vocabulary, verdicts: Verdicts): DocumentFacts {
   const { file } = reading
@@ -24,6 +24,9 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     understood.kind === 'note' ? readProse(reading, understood, slugs, vocabulary) : { mentions: [], evidence: [], discovered: [] }
   const declared = declaredEvidence(reading, understood, slugs, vocabulary)
   const discovered = [...read.discovered, ...declared.discovered]
+  const evidence = [...declared.evidence, ...relatedEvidence(reading, understood, slugs, vocabulary), ...read.evidence]
+  reportOfPapers(reading, understood, slugs, vocabulary)
+  reportBackwards(reading, evidence, vocabulary)
   const { kind, format, title, author, createdAt, modifiedAt, identity, techniques } = understood
   return {
     path: file.path,
@@ -43,7 +46,7 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     links: understood.links.map(({ part, wiki: _, target: __, ...link }): LinkFact => ({ ...link, paperSlug: slugOf(part) })),
     images: understood.images.map(({ part, wiki: _, ...image }): ImageFact => ({ ...image, paperSlug: slugOf(part) })),
     mentions: read.mentions,
-    evidence: [...declared.evidence, ...read.evidence],
+    evidence,
     techniques,
     hardware: understood.hardware,
     architectures: understood.architectures.map(({ paper, ...architecture }) => ({
@@ -92,9 +95,15 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
   const readings = texts.map((text) =>
     readRelations({ ...text, links, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES),
   )
+  const governed = understood.parts.flatMap((range, i) => {
+    const paper = slugs[i]
+    return paper === undefined
+      ? []
+      : readGoverned({ paper, range, outline: file.outline, links, places, source: file.text }, vocabulary.index, CUE_TABLES)
+  })
   return {
     mentions: readings.flatMap((r) => r.mentions),
-    evidence: readings.flatMap((r) => r.evidence),
+    evidence: [...readings.flatMap((r) => r.evidence), ...governed],
     discovered: readings.flatMap((r) => r.discovered),
   }
 }
@@ -130,45 +139,4 @@ function section(reading: Reading, part: Understood['parts'][number], ordinal: n
     start,
     end,
   }
-}
-
-/** The relations of front matter as evidence. A target that nothing names becomes a noted paper, with a warning. */
-function declaredEvidence(reading: Reading, understood: Understood, slugs: readonly string[], vocabulary: Vocabulary) {
-  const evidence: EvidenceFact[] = []
-  const discovered: PartReading['discovered'] = []
-  for (const { from, kind, to, quote, start, end, line, column } of understood.declared) {
-    const source = from ?? (slugs.length === 1 ? slugs[0] : undefined)
-    if (source === undefined) {
-      reading.report('front-matter-value', `relations: this note is about ${slugs.length} papers; say which one with from.`, start)
-      continue
-    }
-    if (source === to) {
-      reading.report('relation-to-itself', `relations: ${to} can't be related to itself.`, start)
-      continue
-    }
-    const technique = !vocabulary.papers.has(to) && vocabulary.techniques.has(to)
-    for (const slug of technique ? [source] : [source, to]) {
-      if (vocabulary.papers.has(slug)) continue
-      reading.report(
-        'paper-unknown',
-        `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`,
-        start,
-      )
-      discovered.push({ slug, surface: slug })
-    }
-    const place = { start, end, line, column }
-    evidence.push({
-      source,
-      kind,
-      targetType: technique ? 'technique' : 'paper',
-      target: to,
-      quote,
-      cue: kind,
-      rule: DECLARED,
-      confidence: 1,
-      hedged: false,
-      ...place,
-    })
-  }
-  return { evidence, discovered }
 }

@@ -24,6 +24,8 @@ export type Vocabulary = {
   index: NameIndex
   /** the slug of each paper whose arXiv id is known */
   byArxivId: ReadonlyMap<string, string>
+  /** and the other way round */
+  arxivIds: ReadonlyMap<string, string>
   /** the slugs of all papers that a card or a part gives */
   papers: ReadonlySet<string>
   techniques: ReadonlySet<string>
@@ -36,12 +38,14 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
   const all = [...names.values()].flat()
   const slugsOf = (type: NameFact['nodeType']) => new Set(all.filter((name) => name.nodeType === type).map((name) => name.slug))
   const forms = nameForms(all)
+  const byArxivId = arxivIdsOf(ordered, identities)
   return {
     identities,
     names,
     forms,
     index: new NameIndex(forms),
-    byArxivId: arxivIdsOf(ordered, identities),
+    byArxivId,
+    arxivIds: new Map([...byArxivId].map(([id, slug]) => [slug, id])),
     papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
     techniques: slugsOf('technique'),
   }
@@ -52,11 +56,16 @@ export type Difference = { paths: ReadonlySet<string>; writes: (text: string) =>
 
 /** Which documents say something else than before, other than by what they say themselves. */
 export function differenceOf(before: Vocabulary, after: Vocabulary): Difference {
-  const paths = differing(before.identities.slugs, after.identities.slugs, (slugs) => slugs.join())
-  const forms = differing(before.forms, after.forms, ({ node, exact }) => `${node.nodeType} ${node.slug} ${exact}`)
-  const ids = differing(before.byArxivId, after.byArxivId, (slug) => slug)
+  const said = ({ identities: { slugs, first, twins } }: Vocabulary) =>
+    new Map([...slugs].map(([path, of]) => [path, JSON.stringify([of, of.map((slug) => first.get(slug)), twins.get(path)])]))
+  const paths = differing(said(before), said(after))
+  const named = ({ forms, arxivIds }: Vocabulary) =>
+    new Map([...forms].map(([form, { node, exact }]) => [form, `${node.nodeType} ${node.slug} ${exact} ${arxivIds.get(node.slug)}`]))
+  const forms = differing(named(before), named(after))
+  const ids = differing(before.byArxivId, after.byArxivId)
   const slugs = [...differing(asMap(before.papers), asMap(after.papers)), ...differing(asMap(before.techniques), asMap(after.techniques))]
-  const words = [...forms, ...ids, ...slugs]
+  const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
+  const words = [...forms, ...ids, ...slugs, ...files]
   const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
   // a name is also written where marks of emphasis stand within it
   const writes = (text: string) => index.find(text).length > 0 || index.find(text.replace(/[*_~`\\]/g, '')).length > 0
@@ -67,17 +76,8 @@ const NO_NODE: Node = { nodeType: 'paper', slug: '' }
 const asMap = (slugs: ReadonlySet<string>) => new Map([...slugs].map((slug) => [slug, slug]))
 
 /** The keys that two maps have different values for. */
-function differing<Value>(
-  a: ReadonlyMap<string, Value>,
-  b: ReadonlyMap<string, Value>,
-  text: (value: Value) => string = String,
-): Set<string> {
-  const of = (map: ReadonlyMap<string, Value>, key: string) => {
-    const value = map.get(key)
-    return value === undefined ? undefined : text(value)
-  }
-  return new Set([...a.keys(), ...b.keys()].filter((key) => of(a, key) !== of(b, key)))
-}
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Set<string> =>
+  new Set([...a.keys(), ...b.keys()].filter((key) => a.get(key) !== b.get(key)))
 
 /** A part of a document, as offsets. */
 export type Section = { path: string; start: number; end: number }

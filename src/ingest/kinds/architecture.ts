@@ -26,6 +26,7 @@ const architecture = (kind: 'block' | 'model'): Kind => ({
       links: readLinks(reading, []),
       images: readImages(reading, []),
       declared: [],
+      related: [],
       techniques: [],
       claims: [],
       hardware: [],

@@ -36,6 +36,7 @@ export const claim: Kind = {
         links: readLinks(reading, []),
         images: readImages(reading, []),
         declared: [],
+        related: [],
         techniques: [],
         architectures: [],
         hardware: [],

@@ -49,6 +49,7 @@ export const hardware: Kind = {
       links: readLinks(reading, []),
       images: readImages(reading, []),
       declared: [],
+      related: [],
       techniques: [],
       architectures: [],
       claims: [],

@@ -64,6 +64,8 @@ export type Understood = {
   links: (Omit<LinkFact, 'paperSlug'> & { part: number | null; wiki: boolean; target: string | null })[]
   images: (Omit<ImageFact, 'paperSlug'> & { part: number | null; wiki: boolean })[]
   declared: DeclaredRelation[]
+  /** what front matter calls related, by whatever name, and where */
+  related: (Span & { name: string; quote: string })[]
   techniques: TechniqueFact[]
   architectures: (Omit<ArchitectureFact, 'paperSlug'> & { paper: string | null })[]
   claims: StatedClaim[]
@@ -204,6 +206,16 @@ export function declaredRelations(reading: Reading, declared: z.output<typeof re
     const end = reading.file.frontMatter.offsets[`relations.${i + 1}`] ?? nextKey(reading, start)
     const quote = reading.file.text.slice(start, end).replace(/[\s-]+$/, '')
     return { kind, to, from: from ?? null, quote, ...reading.places.span(start, start + quote.length) }
+  })
+}
+
+/** The names that front matter lists as related, each with itself as the quote. */
+export function relatedNames(reading: Reading, names: readonly string[] | undefined): Understood['related'] {
+  return (names ?? []).map((name, i) => {
+    const start = reading.offsetOf(['related', String(i)])
+    const end = reading.file.text.indexOf('\n', start)
+    const quote = reading.file.text.slice(start, end < 0 ? undefined : end).trim()
+    return { name, quote, ...reading.places.span(start, start + quote.length) }
   })
 }
 

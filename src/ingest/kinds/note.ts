@@ -11,6 +11,7 @@ import {
   type PaperPart,
   type Reading,
   readLeniently,
+  relatedNames,
   relations,
   slug,
   text,
@@ -38,11 +39,27 @@ const schema = z.object({
   paper: text.optional(),
   pdf: text.optional(),
   relations: relations.optional(),
+  related: texts.optional(),
 })
 type Data = z.output<typeof schema>
 
 /** Keys that other tools use for ends of their own. */
-const LENIENT = ['title', 'name', 'aliases', 'arxiv', 'doi', 'year', 'author', 'authors', 'citekey', 'link', 'url', 'paper', 'pdf']
+const LENIENT = [
+  'title',
+  'name',
+  'aliases',
+  'arxiv',
+  'doi',
+  'year',
+  'author',
+  'authors',
+  'citekey',
+  'link',
+  'url',
+  'paper',
+  'pdf',
+  'related',
+]
 
 /** A specification whose fence was forgotten: without a line of --- before or after it, or between three backquotes. */
 const BARE_FRONT_MATTER = /^\s*(?:---\s*|```\w*\s*)?kind:[ \t]*(?:block|model|technique|paper|page)\b/
@@ -91,6 +108,7 @@ export const note: Kind = {
       links,
       images: readImages(reading, found),
       declared: declaredRelations(reading, data.relations),
+      related: relatedNames(reading, data.related),
       techniques: [],
       architectures: [],
       claims: [],

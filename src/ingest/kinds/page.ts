@@ -15,6 +15,7 @@ export const page: Kind = {
     links: readLinks(reading, []),
     images: readImages(reading, []),
     declared: [],
+    related: [],
     techniques: [],
     architectures: [],
     claims: [],

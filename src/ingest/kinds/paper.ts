@@ -31,6 +31,7 @@ export const paper: Kind = {
       parts: [],
       links: readLinks(reading, []),
       images: readImages(reading, []),
+      related: [],
       declared: declaredRelations(reading, data.relations).map((relation) => ({ ...relation, from: relation.from ?? slug })),
       techniques: [],
       architectures: [],

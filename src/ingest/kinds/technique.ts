@@ -25,6 +25,7 @@ export const technique: Kind = {
       links: readLinks(reading, []),
       images: readImages(reading, []),
       declared: [],
+      related: [],
       techniques: [{ slug, name, description, markdown: file.text.slice(file.frontMatter.bodyStart).trim() }],
       architectures: [],
       claims: [],

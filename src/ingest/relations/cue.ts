@@ -18,6 +18,15 @@ const cueSchema = z.strictObject({
   not: z.array(z.string()).min(1),
 })
 
+const governorSchema = z.strictObject({
+  rule: z.string(),
+  kind: z.enum(RELATION_KINDS),
+  words: z.array(z.string()).min(1),
+  confidence: z.number().min(0).max(1),
+})
+/** What a heading or a parent bullet says of all that stands under it. */
+export type Governor = z.output<typeof governorSchema>
+
 const tableSchema = z.strictObject({
   language: z.string(),
   hedges: z.array(z.string()),
@@ -25,6 +34,7 @@ const tableSchema = z.strictObject({
   negationReach: z.number().int().min(1).max(100),
   gap: z.number().int().min(1).max(100),
   notNames: z.array(z.string()),
+  governors: z.array(governorSchema),
   cues: z.array(cueSchema),
 })
 
@@ -36,6 +46,7 @@ export type CueTable = {
   negations: RegExp
   negationReach: number
   notNames: ReadonlySet<string>
+  governors: Governor[]
   cues: Cue[]
   source: string
 }
@@ -111,6 +122,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
+    governors: table.governors,
     cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern, table.gap), needles: needlesOf(cue.pattern) })),
     source,
   }

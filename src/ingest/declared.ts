@@ -1,0 +1,104 @@
+/** Relations that front matter declares: `relations:` with their kinds, and `related:` without. */
+import { didYouMean } from '../did-you-mean.ts'
+import type { EvidenceFact } from '../graph.ts'
+import type { Reading, Understood } from './kinds/kind.ts'
+import { readArxivId } from './link-target.ts'
+import type { Node } from './relations/name-index.ts'
+import type { PartReading } from './relations/read.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the author of front matter declared has one of these rules' names, and confidence 1. */
+const DECLARED = 'declared'
+const RELATED = 'related'
+
+/** The relations of front matter as evidence. A target that nothing names becomes a noted paper, with a warning. */
+export function declaredEvidence(reading: Reading, understood: Understood, slugs: readonly string[], vocabulary: Vocabulary) {
+  const evidence: EvidenceFact[] = []
+  const discovered: PartReading['discovered'] = []
+  for (const { from, kind, to, quote, start, end, line, column } of understood.declared) {
+    const source = from ?? (slugs.length === 1 ? slugs[0] : undefined)
+    if (source === undefined) {
+      reading.report('front-matter-value', `relations: this note is about ${slugs.length} papers; say which one with from.`, start)
+      continue
+    }
+    if (source === to) {
+      reading.report('relation-to-itself', `relations: ${to} can't be related to itself.`, start)
+      continue
+    }
+    const technique = !vocabulary.papers.has(to) && vocabulary.techniques.has(to)
+    for (const slug of technique ? [source] : [source, to]) {
+      if (vocabulary.papers.has(slug)) continue
+      reading.report(
+        'paper-unknown',
+        `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`,
+        start,
+      )
+      discovered.push({ slug, surface: slug })
+    }
+    const place = { start, end, line, column }
+    evidence.push({
+      source,
+      kind,
+      targetType: technique ? 'technique' : 'paper',
+      target: to,
+      quote,
+      cue: kind,
+      rule: DECLARED,
+      confidence: 1,
+      hedged: false,
+      ...place,
+    })
+  }
+  return { evidence, discovered }
+}
+
+/** The papers of `related:` in front matter, of which nothing more is said than that; what nothing is called is a finding. */
+export function relatedEvidence(
+  reading: Reading,
+  { related }: Understood,
+  slugs: readonly string[],
+  vocabulary: Vocabulary,
+): EvidenceFact[] {
+  return related.flatMap(({ name, quote, ...place }) => {
+    const node = nodeOf(name, vocabulary)
+    if (!node)
+      reading.report(
+        'paper-unknown',
+        `related: no document is about ${JSON.stringify(name.slice(0, 80))}.${didYouMean(name, [...vocabulary.papers])}`,
+        place.start,
+      )
+    return slugs.flatMap((source) =>
+      node && !(node.nodeType === 'paper' && node.slug === source)
+        ? [
+            {
+              ...place,
+              source,
+              kind: 'CITES' as const,
+              targetType: node.nodeType,
+              target: node.slug,
+              quote,
+              cue: RELATED,
+              rule: RELATED,
+              confidence: 1,
+              hedged: false,
+            },
+          ]
+        : [],
+    )
+  })
+}
+
+/** What a slug, a name, an arXiv id, an address or the path of a note about one paper stands for; null where nothing. */
+function nodeOf(written: string, { papers, techniques, index, byArxivId, identities }: Vocabulary): Node | null {
+  const name = written.replace(/^\[\[|(?:\|[^\]]*)?\]\]$/g, '').trim()
+  if (papers.has(name)) return { nodeType: 'paper', slug: name }
+  if (techniques.has(name)) return { nodeType: 'technique', slug: name }
+  const byId = byArxivId.get(readArxivId(name) ?? '')
+  if (byId !== undefined) return { nodeType: 'paper', slug: byId }
+  const [found] = index.find(name)
+  if (found && found.start === 0 && found.end === name.length) return found.node
+  const isFile = (path: string) => [path, path.replace(/\.\w+$/, '')].some((one) => one === name || one.endsWith(`/${name}`))
+  const about = [...identities.slugs].filter(([path]) => isFile(path))
+  const [only, another] = about.length === 1 ? (about[0]?.[1] ?? []) : []
+  return only !== undefined && another === undefined ? { nodeType: 'paper', slug: only } : null
+}

@@ -1,0 +1,53 @@
+/** What headings, parent bullets and front matter say of whole lists, and what fits together badly between documents. */
+import { afterEach, describe, expect, test } from 'vitest'
+import { readDocuments } from '../../../src/ingest/ingest.ts'
+import { CUE_TABLES } from '../../../src/ingest/relations/cue.ts'
+import { contentFolder, READING } from '../../stores.ts'
+
+let folder: ReturnType<typeof contentFolder> | undefined
+afterEach(() => folder?.remove())
+
+const about = (name: string, id: string, body = '') => `# [${name}: Words of ${name}](https://arxiv.org/abs/${id})\n\n${body}\n`
+const OTHERS = { 'boxnet.md': about('BoxNet', '1901.00001'), 'cellnet.md': about('CellNet', '1901.00002') }
+
+async function read(text: string, more: Record<string, string> = {}) {
+  folder = contentFolder({ ...OTHERS, ...more, 'gridnet.md': text })
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  const evidence = documents.flatMap((document) => document.evidence)
+  const related = evidence.map(({ source, kind, target }) => `${source.split('-')[0]} ${kind} ${target.split('-')[0]}`)
+  return { evidence, related, diagnostics: diagnostics.map(({ code, path, line }) => `${code} ${path}:${line}`) }
+}
+
+describe('what stands under a heading or a parent bullet', () => {
+  const governors = CUE_TABLES.flatMap((table) => table.governors)
+  test.each(governors)('$rule', async ({ kind, words: [word = ''] }) => {
+    const text = `## ${word}\n\n- [BoxNet](boxnet.md)\n- CellNet: a note of it.\n- Not of CellNet.\n\n## More\n\n- [CellNet](cellnet.md)\n`
+    expect((await read(about('GridNet', '2001.00001', text))).related).toEqual([`gridnet ${kind} boxnet`, `gridnet ${kind} cellnet`])
+  })
+
+  test('children of a bullet, and no others', async () => {
+    const { related, evidence } = await read(
+      about('GridNet', '2001.00001', '- Words first.\n- **Baselines:**\n  - BoxNet, the old one\n- CellNet stands beside.\n'),
+    )
+    expect(related).toEqual(['gridnet COMPARES_WITH boxnet'])
+    expect(evidence[0]).toMatchObject({ quote: 'BoxNet, the old one', cue: 'Baselines:', rule: 'en/under-compared', line: 5 })
+  })
+})
+
+test('related: in front matter, by slug, name, id, address and wikilink', async () => {
+  const list = ['BoxNet', '1901.00002', 'https://arxiv.org/abs/1901.00003', '"[[dotnet|Dots]]"', 'Nobody']
+  const { related, diagnostics } = await read(
+    `---\ntitle: "GridNet: Words of GridNet"\narxiv: 2001.00001\nrelated:\n${list.map((one) => `  - ${one}\n`).join('')}---\n\nText.\n`,
+    { 'arcnet.md': about('ArcNet', '1901.00003'), 'dotnet.md': about('DotNet', '1901.00004') },
+  )
+  expect(related).toEqual(['gridnet CITES boxnet', 'gridnet CITES cellnet', 'gridnet CITES arcnet', 'gridnet CITES dotnet'])
+  expect(diagnostics).toEqual(['paper-unknown gridnet.md:9'])
+})
+
+test('a paper in two notes, one title with two ids, and a paper made from a later one are told', async () => {
+  const { diagnostics } = await read(about('GridNet', '1801.00001', 'It extends BoxNet.'), {
+    'again.md': about('GridNet', '1801.00001'),
+    'other.md': about('CellNet', '1901.00009'),
+  })
+  expect(diagnostics).toEqual(['paper-twice gridnet.md:1', 'relation-backwards gridnet.md:3', 'title-of-two-papers other.md:1'])
+})
