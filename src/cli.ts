@@ -14,7 +14,7 @@ import { EXPORT_FORMATS } from './exchange/formats.ts'
 import type { Diagnostic } from './graph.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
 import { ingestInto } from './ingest/ingest-into.ts'
-import { REPORT_FORMATS, reportText } from './ingest/report.ts'
+import { describeRun, REPORT_FORMATS, reportText } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
 
@@ -33,6 +33,7 @@ withFolders(program.command('ingest'))
   .option('--format <name>', 'print the findings as text, json or sarif')
   .option('--json', 'print a summary as JSON')
   .option('--strict', 'exit 1 where something is broken or a claim does not hold, too')
+  .option('--watch', 'go on, and ingest again whenever the folder changes')
   .description('read the content folder into the graph')
   .action(async (dir: string | undefined, options: Options) => {
     const config = configOf(options, dir)
@@ -43,9 +44,13 @@ withFolders(program.command('ingest'))
       else if (options.json) print(result)
       else {
         process.stderr.write(`${reportText(result.diagnostics)}\n`)
-        process.stdout.write(result.changed ? `graph version ${result.graphVersion}: ${describe(result.run)}\n` : 'nothing changed\n')
+        process.stdout.write(result.changed ? `${describeRun(result)}\n` : 'nothing changed\n')
       }
       process.exitCode = isClean(result.diagnostics, options) ? EXIT.fine : EXIT.contentErrors
+      if (options.watch) {
+        const { watchCommand } = await import('./commands/watch.ts')
+        await watchCommand(store, config, result.diagnostics)
+      }
     } finally {
       await store.close()
     }
@@ -233,12 +238,6 @@ function parseVariables(text: string): Record<string, unknown> {
 }
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-
-const describe = (run: object | null) =>
-  Object.entries(run ?? {})
-    .filter(([, n]) => typeof n === 'number' && n > 0)
-    .map(([what, n]) => `${n} ${what}`)
-    .join(', ')
 
 function progress() {
   if (!process.stderr.isTTY) return {}

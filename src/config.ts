@@ -34,10 +34,12 @@ const settings = z.strictObject({
   parseTimeout: whole('parseTimeout', 10, 600_000).default(8_000),
   /** threads that parse Markdown */
   parseThreads: whole('parseThreads', 1, 64).default(2),
+  /** the format of notes by the path of a file or folder, where it is detected wrongly; of several the longest path decides */
+  formats: z.record(z.string(), z.string()).default({}),
 })
 
 export type Config = z.output<typeof settings>
-export type Flags = { [K in keyof Config]?: string | undefined }
+export type Flags = { [K in keyof typeof VARIABLES]?: string | undefined }
 
 /** The environment variable of each setting. */
 const VARIABLES = {
@@ -51,7 +53,7 @@ const VARIABLES = {
   maxNoteBytes: 'PAPERGRAPH_MAX_NOTE_BYTES',
   parseTimeout: 'PAPERGRAPH_PARSE_TIMEOUT',
   parseThreads: 'PAPERGRAPH_PARSE_THREADS',
-} as const satisfies Record<keyof Config, string>
+} as const satisfies Record<Exclude<keyof Config, 'formats'>, string>
 
 /** Reads the settings; a bad one is an OperatorError that names it and where it came from. */
 export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.env): Config {
@@ -60,7 +62,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   const parsed = settings.safeParse({ ...readFile(), ...Object.fromEntries(named), ...Object.fromEntries(given) })
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const key = String(issue?.path[0] ?? '') as keyof Config
+    const key = String(issue?.path[0] ?? '') as keyof typeof VARIABLES
     const where = flags[key] === undefined ? (VARIABLES[key] ?? CONFIG_FILE) : `--${key}`
     throw badSetting(`The setting ${key || CONFIG_FILE} (${where}) is not usable: ${issue?.message}.`)
   }

@@ -4,7 +4,7 @@ import type { Verdicts } from './claims.ts'
 import type { Discovery } from './discover.ts'
 import { linkDocument } from './link.ts'
 import type { Outcome } from './reader.ts'
-import { RULES, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type Settled = {
   startedAt: Date
@@ -13,10 +13,11 @@ export type Settled = {
   known: Known
   found: Discovery
   verdicts: Verdicts
+  rules: string
 }
 
 /** What to store of what was read, less what is refused for the same reasons as before; and the findings of all other files. */
-export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts }: Settled): {
+export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts, rules }: Settled): {
   changes: Changes | null
   standing: Diagnostic[]
 } {
@@ -30,7 +31,7 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
   const removed = [...known.files.keys()].filter((path) => !present.has(path))
   const paths = new Set(files.map(({ path }) => path))
   const standing = [...known.files.values()].filter(({ path }) => present.has(path) && !paths.has(path)).flatMap((file) => file.diagnostics)
-  if (files.length === 0 && removed.length === 0 && known.rules === RULES) return { changes: null, standing }
+  if (files.length === 0 && removed.length === 0 && known.rules === rules) return { changes: null, standing }
   const written = changed.filter(({ document }) => document)
   const isNew = ({ path }: FileFact) => !known.files.get(path)?.kind
   const renewed = written.map(({ file }) => file).filter((file) => known.files.get(file.path)?.sha256 !== file.sha256 || isNew(file))
@@ -48,7 +49,7 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
     files: linked(changed, vocabulary, verdicts),
     written: written.map(({ file }) => file.path),
     removed,
-    rules: RULES,
+    rules,
     fingerprint: fingerprint(known, files, removed),
     run,
   }

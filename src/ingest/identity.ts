@@ -94,6 +94,7 @@ class PaperIndex {
     entry.title ??= part.title
     this.#bySlug.set(slug, entry)
     this.#note(entry)
+    for (const id of part.printedIds) this.#byKey.set(`printed ${id}`, entry)
     return slug
   }
 
@@ -108,6 +109,7 @@ class PaperIndex {
     const keys = [
       part.arxivId && `arxiv ${part.arxivId}`,
       part.doi && `doi ${part.doi.toLowerCase()}`,
+      ...part.printedIds.map((id) => `printed ${id}`),
       part.title && `title ${comparable(part.title)}`,
       `name ${comparable(part.heading)}`,
       `name ${comparable(shortName(part.heading))}`,

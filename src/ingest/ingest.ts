@@ -10,7 +10,7 @@ import { checkClaims, claimDependents } from './claims.ts'
 import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
 import { type Discovery, discover } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
-import { buildVocabulary, differenceOf, RULES, sectionsOf, type Vocabulary } from './vocabulary.ts'
+import { buildVocabulary, differenceOf, rulesOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
 export const NOTHING_KNOWN: Known = { files: new Map(), rules: '', version: null, verdicts: new Map() }
 
@@ -34,13 +34,14 @@ export async function readContent(
   memory?: ReadMemory,
 ): Promise<Diagnostic[]> {
   const startedAt = new Date()
+  const rules = rulesOf(options.formats)
   const found = (memory?.only && memory.found) || discover(options.content)
   if (found.documents.length === 0) throw contentEmpty(options.content)
   const reader = new Reader(memory ? { ...options, seen: memory.seen } : options, found)
   try {
     const paths = memory?.only && memory.found ? touchedBy(memory.only, known, found) : found.documents
     const outcomes = await reader.read(paths, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
-    const vocabulary = await settleNames({ outcomes, known, found, reader, before: memory?.vocabulary ?? null })
+    const vocabulary = await settleNames({ outcomes, known, found, reader, rules, before: memory?.vocabulary ?? null })
     const changed = changedArchitectures(outcomes, known, found)
     let sections: ReturnType<typeof sectionsOf> | undefined
     const sectionsAbout = (paper: string) => {
@@ -52,7 +53,7 @@ export async function readContent(
     checkArchitectures(outcomes, known, found)
     const verdicts = checkClaims({ outcomes, known, sectionsAbout, library: architecturesNow(outcomes, known, found), options })
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
-    const { changes, standing } = changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts })
+    const { changes, standing } = changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts, rules })
     if (memory) Object.assign(memory, { found, vocabulary })
     if (!changes) return standing
     const diagnostics = [...standing]
@@ -89,16 +90,16 @@ function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: D
   })
 }
 
-type Names = { outcomes: Map<string, Outcome>; known: Known; found: Discovery; reader: Reader; before: Vocabulary | null }
+type Names = { outcomes: Map<string, Outcome>; known: Known; found: Discovery; reader: Reader; rules: string; before: Vocabulary | null }
 
 /** The names of all documents. Where some are not as they were, documents that write one of them are read again. */
-async function settleNames({ outcomes, known, found, reader, before }: Names): Promise<Vocabulary> {
+async function settleNames({ outcomes, known, found, reader, rules, before }: Names): Promise<Vocabulary> {
   const differ = namesDiffer({ outcomes, known, found })
   const vocabulary = settleConflicts({ outcomes, known, found, settled: differ ? null : before })
   const rest = () => found.documents.filter((path) => !outcomes.has(path))
   const losers = new Set(vocabulary.identities.conflicts.map(({ path }) => path))
   let again = new Map<string, Outcome>()
-  if (known.rules !== RULES) again = await reader.read(rest(), () => false)
+  if (known.rules !== rules) again = await reader.read(rest(), () => false)
   else if (differ) {
     const { paths, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
     const leadsThere = (path: string) => Object.values(known.files.get(path)?.assets ?? {}).some((target) => paths.has(target))

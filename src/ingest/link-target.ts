@@ -126,6 +126,18 @@ export function parseAddress(written: string): Address {
   return scheme ? { refused: 'a mail address' } : { relative: text }
 }
 
+/** The id by which a place that prints papers knows one: its review, its page in an anthology; null of any other address. */
+export function printedId(written: string): string | null {
+  const address = parseAddress(written)
+  if (!('web' in address)) return null
+  const { hostname, pathname, searchParams } = address.web
+  const name = pathname.replace(/\/$/, '').replace(/^.*\/|\.(?:pdf|html)$/gi, '')
+  if (/^openreview\.net$/i.test(hostname)) return searchParams.get('id') && `openreview:${searchParams.get('id')}`
+  if (/^(?:www\.)?(?:aclanthology\.org|aclweb\.org)$/i.test(hostname)) return /\d/.test(name) ? `acl:${name.toLowerCase()}` : null
+  if (/^openaccess\.thecvf\.com$/i.test(hostname)) return /_paper$/.test(name) ? `cvf:${name.toLowerCase()}` : null
+  return null
+}
+
 /** Year and month of a new-style arXiv id: 1603.05027 is of 2016-03. Old ones (hep-th/9901001) say theirs too. */
 export function arxivDate(id: string | null): { year: number; month: number } | null {
   const digits = /(?:^|\/)(\d{2})(\d{2})/.exec(id ?? '')

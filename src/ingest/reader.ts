@@ -14,11 +14,12 @@ import { ParsePool } from './parse-pool.ts'
 import { Shelf } from './shelf.ts'
 import { Targets } from './targets.ts'
 
-export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> & {
-  onProgress?: (done: number, total: number) => void
-  /** what was read before in this process: a file of the same size and time is not read again to be hashed */
-  seen?: Seen
-}
+export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> &
+  Partial<Pick<Config, 'formats'>> & {
+    onProgress?: (done: number, total: number) => void
+    /** what was read before in this process: a file of the same size and time is not read again to be hashed */
+    seen?: Seen
+  }
 /** Size and time of each file, and the hash of what it held then. */
 export type Seen = Map<string, { state: string; sha256: string }>
 
@@ -74,7 +75,7 @@ export class Reader {
     })
     const result = await this.#pool.parse({ path, bytes })
     if ('refused' in result) return refuse([result.refused])
-    const reading = new Reading(result.parsed)
+    const reading = new Reading(result.parsed, [], formatOf(path, this.#options.formats ?? {}))
     const kind = kindOf(reading)
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
@@ -133,6 +134,14 @@ export class Reader {
     this.#shelf.close()
     await this.#pool.close()
   }
+}
+
+/** What the settings say of a path: of those that it is or lies below, the longest. */
+function formatOf(path: string, formats: Readonly<Record<string, string>>): string | undefined {
+  const [longest] = Object.keys(formats)
+    .filter((at) => path === at || path.startsWith(`${at.replace(/\/$/, '')}/`))
+    .sort((a, b) => b.length - a.length)
+  return longest === undefined ? undefined : formats[longest]
 }
 
 /** Undefined where there is no such file; a change after this is seen the next time, by its later time. */

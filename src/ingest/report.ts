@@ -1,6 +1,6 @@
 /** Findings as people, programs and code hosts read them. */
 import type { Log, Result } from 'sarif'
-import type { Diagnostic, Severity } from '../graph.ts'
+import type { Changes, Diagnostic, Severity } from '../graph.ts'
 import { DIAGNOSTICS, type DiagnosticCode } from './diagnostics.ts'
 
 export type Summary = { errors: number; warnings: number; infos: number }
@@ -13,6 +13,12 @@ export const summarize = (diagnostics: readonly Diagnostic[]): Summary => ({
   infos: count(diagnostics, 'INFO'),
 })
 
+/** What an ingest did, in one line. */
+export function describeRun({ graphVersion, run }: { graphVersion: number | null; run: Changes['run'] | null }): string {
+  const counted = Object.entries(run ?? {}).filter(([, n]) => typeof n === 'number' && n > 0)
+  return `graph version ${graphVersion}: ${counted.map(([what, n]) => `${n} ${what}`).join(', ')}`
+}
+
 /** How a report can be written. To add one, add its line. */
 export const REPORT_FORMATS: Readonly<Record<string, (diagnostics: readonly Diagnostic[]) => string>> = {
   text: reportText,
@@ -24,25 +30,36 @@ export const REPORT_FORMATS: Readonly<Record<string, (diagnostics: readonly Diag
 const visible = (text: string) =>
   text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
 
-/** Findings of one code in one file that are told; the others are counted. */
+/** Findings of one code in one file, and in all files, that are told; the others are counted. */
 const TOLD = 10
+const TOLD_OF_A_CODE = 50
 
 /**
- * One line a finding, as compilers write them: path:line:column: severity code: message. Of many alike in one file the
- * first are told, and how many more there are; then how many there are of each code.
+ * One line a finding, as compilers write them: path:line:column: severity code: message. Of many alike the first are told,
+ * errors before the others, and how many more there are; then how many there are of each code.
  */
 export function reportText(diagnostics: readonly Diagnostic[]): string {
-  const alike = new Map<string, number>()
-  const lines: string[] = []
-  const keyOf = ({ path, code }: Diagnostic) => `${path}\n${code}`
-  for (const d of diagnostics) {
-    const before = alike.get(keyOf(d)) ?? 0
-    alike.set(keyOf(d), before + 1)
-    if (before < TOLD) lines.push(`${d.path}:${d.line}:${d.column}: ${d.severity.toLowerCase()} ${d.code}: ${d.message}`)
+  const [inFile, inAll, untold] = [new Map<string, number>(), new Map<string, number>(), new Map<string, Map<string, number>>()]
+  const count = (counts: Map<string, number>, key: string) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts.get(key) ?? 0
   }
-  for (const [key, n] of alike) {
-    const [path, code] = key.split('\n')
-    if (n > TOLD) lines.push(`${path}: ${n - TOLD} more of ${code}`)
+  const lines: string[] = []
+  for (const d of diagnostics) {
+    if (d.severity === 'ERROR' || (count(inFile, `${d.path}\n${d.code}`) <= TOLD && count(inAll, d.code) <= TOLD_OF_A_CODE))
+      lines.push(`${d.path}:${d.line}:${d.column}: ${d.severity.toLowerCase()} ${d.code}: ${d.message}`)
+    else {
+      const files = untold.get(d.code) ?? new Map<string, number>()
+      untold.set(d.code, files)
+      count(files, d.path)
+    }
+  }
+  for (const [code, files] of untold) {
+    const [[path, n] = ['', 0]] = [...files].sort(([, a], [, b]) => b - a)
+    const total = [...files.values()].reduce((sum, more) => sum + more, 0)
+    lines.push(
+      files.size === 1 ? `${path}: ${n} more of ${code}` : `${total} more of ${code} in ${files.size} files, ${n} of them in ${path}`,
+    )
   }
   const { errors, warnings, infos } = summarize(diagnostics)
   const byCode = Object.entries(counts(diagnostics)).map(([code, n]) => `${n} ${code}`)

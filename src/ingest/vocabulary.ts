@@ -11,9 +11,10 @@ import { type NameForm, NameIndex, type Node, nameForms } from './relations/name
 const READER = 4
 
 /** By what documents are read: when it moves, every one is read again. */
-export const RULES = createHash('sha256')
-  .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source)]))
-  .digest('hex')
+export const rulesOf = (formats: Readonly<Record<string, string>> = {}): string =>
+  createHash('sha256')
+    .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source), formats]))
+    .digest('hex')
 
 export type Vocabulary = {
   identities: Identities

@@ -1,6 +1,7 @@
 /** Ingests again whenever the content folder changes: what was written to alone, where nothing came or went. */
 import { relative } from 'node:path'
 import { watch } from 'chokidar'
+import type { Diagnostic } from '../graph.ts'
 import type { Store } from '../store/open.ts'
 import { isDocument } from './discover.ts'
 import { type IngestResult, ingestInto, newMemory } from './ingest-into.ts'
@@ -11,15 +12,16 @@ const SETTLE = 50
 
 export type Watching = { ready: Promise<void>; close(): Promise<void> }
 
-/**
- * Watches until closed. One ingest runs at a time; what changes meanwhile is looked at in the next. `onResult` is told of
- * each ingest that changed the graph or found something, `onError` of one that could not run, after which it goes on.
- */
-export function watchContent(
-  store: Store,
-  options: ReadOptions,
-  { onResult, onError }: { onResult(result: IngestResult): void; onError(error: Error): void },
-): Watching {
+export type Listener = {
+  /** told of each ingest that changed the graph, and of those of its findings that were not there before */
+  onResult(result: IngestResult, fresh: Diagnostic[]): void
+  /** told of an ingest that could not run, after which watching goes on */
+  onError(error: Error): void
+}
+
+/** Watches until closed; `before` are the findings that were told already. One ingest runs at a time; what changes meanwhile is looked at in the next. */
+export function watchContent(store: Store, options: ReadOptions, before: readonly Diagnostic[], { onResult, onError }: Listener): Watching {
+  let told = new Set(before.map((finding) => JSON.stringify(finding)))
   const memory = newMemory()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
@@ -32,7 +34,11 @@ export function watchContent(
       memory.only = written
       written = new Set()
       const result = await ingestInto(store, options, memory)
-      if (result.changed) onResult(result)
+      if (!result.changed) return
+      const keys = result.diagnostics.map((finding) => JSON.stringify(finding))
+      const fresh = result.diagnostics.filter((_, i) => !told.has(keys[i] ?? ''))
+      told = new Set(keys)
+      onResult(result, fresh)
     } catch (error) {
       written = null
       onError(error as Error)

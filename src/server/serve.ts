@@ -46,14 +46,9 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
 
 async function watchInto(store: Store, config: Config, before: readonly Diagnostic[], changes: EventEmitter<GraphChanges>, log: Logger) {
   const { watchContent } = await import('../ingest/watch.ts') // wanted by this alone
-  let told = new Set(before.map((d) => JSON.stringify(d)))
-  const watching = watchContent(store, config, {
-    onResult(result) {
+  const watching = watchContent(store, config, before, {
+    onResult(result, fresh) {
       log.info(`graph version ${result.graphVersion}, ingest ${result.duration} ms`)
-      // of all findings, those that were not told before
-      const keys = result.diagnostics.map((d) => JSON.stringify(d))
-      const fresh = result.diagnostics.filter((_, i) => !told.has(keys[i] ?? ''))
-      told = new Set(keys)
       if (fresh.length > 0) process.stderr.write(`${reportText(fresh)}\n`)
       changes.emit('change', { version: result.graphVersion, run: result.run, summary: result.summary })
     },

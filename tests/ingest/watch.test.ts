@@ -26,7 +26,7 @@ test('a change, a new note, a rename and a removal are each followed by an inges
   await ingestInto(store, options)
   const results = new EventEmitter<{ result: [Awaited<ReturnType<typeof ingestInto>>] }>()
   const errors: Error[] = []
-  const watching = watchContent(store, options, {
+  const watching = watchContent(store, options, [], {
     onResult: (result) => results.emit('result', result),
     onError: (error) => errors.push(error),
   })

@@ -39,6 +39,8 @@ export type PartIdentity = {
   title: string | null
   arxivId: string | null
   doi: string | null
+  /** ids by which those who print papers know it: openreview:…, acl:…, cvf:… */
+  printedIds: string[]
   aliases: string[]
 }
 export type CardIdentity = { slug: string; name: string; aliases: string[]; arxivId: string | null; doi: string | null }
@@ -89,10 +91,13 @@ export class Reading {
   readonly file: ParsedFile
   readonly places: Places
   readonly diagnostics: Diagnostic[]
+  /** the format that the settings give files of its path */
+  readonly format: string | undefined
 
-  constructor(file: ParsedFile, diagnostics: Diagnostic[] = []) {
+  constructor(file: ParsedFile, diagnostics: Diagnostic[] = [], format?: string) {
     this.file = file
     this.diagnostics = diagnostics
+    this.format = format
     this.places = new Places(file.path, file.text)
   }
 

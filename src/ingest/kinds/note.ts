@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Part } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf } from '../formats/metadata.ts'
-import { arxivDate, readArxivId } from '../link-target.ts'
+import { arxivDate, printedId, readArxivId } from '../link-target.ts'
 import { readImages, readLinks } from '../links.ts'
 import {
   declaredRelations,
@@ -93,7 +93,7 @@ export const note: Kind = {
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
-        parts: parts.map(({ start, end, slug, heading, title, arxivId, doi }) => ({
+        parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds }) => ({
           start,
           end,
           slug,
@@ -101,6 +101,7 @@ export const note: Kind = {
           title,
           arxivId,
           doi,
+          printedIds,
           aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : [])] : [],
         })),
       },
@@ -117,21 +118,22 @@ export const note: Kind = {
   },
 }
 
-/** By the format that front matter names, else the first that fits; null where it names none that there is. */
+/** By the format that front matter or the settings name, else the first that fits; null where it names none that there is. */
 function readParts(reading: Reading, data: Data): { format: string; found: Part[] } | null {
-  if (data.format === undefined) {
+  const wanted = data.format ?? reading.format
+  if (wanted === undefined) {
     for (const format of FORMATS) {
       const found = format.read(reading.file)
       if (found) return { format: format.name, found }
     }
     throw new Error('the last format reads every file')
   }
-  const named = FORMATS.find((format) => format.name === data.format)
+  const named = FORMATS.find((format) => format.name === wanted)
   if (named) return { format: named.name, found: named.read(reading.file) ?? [] }
   const names = FORMATS.map((format) => format.name).join(', ')
   reading.report(
     'front-matter-value',
-    `format: unknown format ${JSON.stringify(data.format)}: expected one of ${names}.`,
+    `format: unknown format ${JSON.stringify(wanted)}: expected one of ${names}.`,
     reading.offsetOf(['format']),
   )
   return null
@@ -168,6 +170,7 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
     slug: own.slug ?? null,
     arxivId,
     doi: own.doi ?? metadata.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
+    printedIds: [...new Set(slots.flatMap(({ url }) => printedId(url ?? '') ?? []))],
     authors: own.authors?.length === 1 ? authorsOf(own.authors[0] ?? null) : (own.authors ?? metadata.authors),
     year,
     month: date !== null && year === date.year ? date.month : null,
