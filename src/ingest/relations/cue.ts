@@ -103,7 +103,8 @@ export function needlesOf(pattern: string): string[] {
   })
   const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length))
   const best = choices.reduce((a, b) => (shortest(b) > shortest(a) ? b : a), [''])
-  return shortest(best) > 0 ? best : ['']
+  if (shortest(best) === 0) throw new Error(`the pattern ${pattern} has no word that it needs`)
+  return best
 }
 
 const escaped = (words: readonly string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

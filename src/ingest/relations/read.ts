@@ -7,6 +7,7 @@ import type { Places } from '../place.ts'
 import { type Range, within } from '../ranges.ts'
 import { type Cue, type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import type { NameIndex, Node } from './name-index.ts'
+import { cueFinder } from './needles.ts'
 import { clauseStart, type Sentence, sentencesOf } from './sentences.ts'
 
 export type PartText = {
@@ -40,23 +41,15 @@ const DOUBTED = 0.8
 
 export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
   const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
+  const finder = cueFinder(tables)
   for (const prose of part.prose) {
     const known = knownIn(prose, part.links, index)
-    const stating = statingIn(prose.text, tables)
+    const stating = finder.find(prose.text)
     if (known.length === 0 && !stating.some(({ cues }) => cues.some((cue) => cue.discovers))) continue
     for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
       readSentence({ part, prose, known, sentence, stating, reading })
   }
   return reading
-}
-
-/** Of each table the cues that a text may hold; tables of which it holds none are left out. */
-function statingIn(text: string, tables: readonly CueTable[]): CueTable[] {
-  const folded = text.toLowerCase()
-  return tables.flatMap((table) => {
-    const cues = table.cues.filter(({ needles }) => needles.some((needle) => folded.includes(needle)))
-    return cues.length > 0 ? [{ ...table, cues }] : []
-  })
 }
 
 /** The links that stand in a piece of prose and the names that are known, in order, as offsets in its text. */
