@@ -13,7 +13,7 @@ import { EXIT, OperatorError } from './errors.ts'
 import { EXPORT_FORMATS } from './exchange/formats.ts'
 import type { Diagnostic } from './graph.ts'
 import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
-import { ingestInto } from './ingest/ingest-into.ts'
+import { ingestInto, newMemory } from './ingest/ingest-into.ts'
 import { describeRun, REPORT_FORMATS, reportText } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
@@ -39,7 +39,8 @@ withFolders(program.command('ingest'))
     const config = configOf(options, dir)
     const store = await openStore(config)
     try {
-      const result = await ingestInto(store, { ...config, ...progress() })
+      const memory = newMemory()
+      const result = await ingestInto(store, { ...config, ...progress() }, options.watch ? memory : undefined)
       if (options.format) process.stdout.write(`${reportIn(options)(result.diagnostics)}\n`)
       else if (options.json) print(result)
       else {
@@ -49,7 +50,7 @@ withFolders(program.command('ingest'))
       process.exitCode = isClean(result.diagnostics, options) ? EXIT.fine : EXIT.contentErrors
       if (options.watch) {
         const { watchCommand } = await import('./commands/watch.ts')
-        await watchCommand(store, config, result.diagnostics)
+        await watchCommand(store, config, { memory, before: result.diagnostics })
       }
     } finally {
       await store.close()

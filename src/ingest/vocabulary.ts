@@ -67,10 +67,26 @@ export function differenceOf(before: Vocabulary, after: Vocabulary): Difference 
   const slugs = [...differing(asMap(before.papers), asMap(after.papers)), ...differing(asMap(before.techniques), asMap(after.techniques))]
   const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
   const words = [...forms, ...ids, ...slugs, ...files]
-  const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
-  // a name is also written where marks of emphasis stand within it
-  const writes = (text: string) => index.find(text).length > 0 || index.find(text.replace(/[*_~`\\]/g, '')).length > 0
-  return { paths, writes: words.length === 0 ? () => false : writes }
+  return { paths, writes: writesOneOf(words) }
+}
+
+/** A name is also written where marks of emphasis stand within it. */
+const unmarked = (text: string) => text.toLowerCase().replace(/[*_~`\\]/g, '')
+
+/** More words are looked for in one pass, fewer one by one: that is a comparison of memory, as fast as it is read. */
+const FEW = 100
+
+function writesOneOf(words: readonly string[]): (text: string) => boolean {
+  if (words.length === 0) return () => false
+  const plain = [...new Set(words.map(unmarked))]
+  if (plain.length <= FEW) {
+    return (text) => {
+      const read = unmarked(text)
+      return plain.some((word) => read.includes(word))
+    }
+  }
+  const index = new NameIndex(new Map(plain.map((form) => [form, { node: NO_NODE, exact: null }])))
+  return (text) => index.find(unmarked(text)).length > 0
 }
 
 const NO_NODE: Node = { nodeType: 'paper', slug: '' }

@@ -4,7 +4,7 @@ import { watch } from 'chokidar'
 import type { Diagnostic } from '../graph.ts'
 import type { Store } from '../store/open.ts'
 import { isDocument } from './discover.ts'
-import { type IngestResult, ingestInto, newMemory } from './ingest-into.ts'
+import { type IngestResult, ingestInto, type Memory } from './ingest-into.ts'
 import type { ReadOptions } from './reader.ts'
 
 /** Editors write a file in several steps, in milliseconds: one ingest for all of them. */
@@ -19,14 +19,21 @@ export type Listener = {
   onError(error: Error): void
 }
 
-/** Watches until closed; `before` are the findings that were told already. One ingest runs at a time; what changes meanwhile is looked at in the next. */
-export function watchContent(store: Store, options: ReadOptions, before: readonly Diagnostic[], { onResult, onError }: Listener): Watching {
+/**
+ * Ingests, and again on each change, until closed; `memory` is what an ingest before left, and `before` its findings, which
+ * were told already. One ingest runs at a time; what changes meanwhile is looked at in the next.
+ */
+export function watchContent(
+  store: Store,
+  options: ReadOptions,
+  { memory, before }: { memory: Memory; before: readonly Diagnostic[] },
+  { onResult, onError }: Listener,
+): Watching {
   let told = new Set(before.map((finding) => JSON.stringify(finding)))
-  const memory = newMemory()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
-  // documents that were written to, where nothing came or went; null where more happened, or nothing is known yet
+  // documents that were written to, where nothing came or went; null where more happened, or may have before anyone watched
   let written: Set<string> | null = null
   const ingest = async () => {
     if (closed) return
@@ -44,6 +51,12 @@ export function watchContent(store: Store, options: ReadOptions, before: readonl
       onError(error as Error)
     }
   }
+  const settle = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(ingest)
+    }, SETTLE)
+  }
   const watcher = watch(options.content, {
     ignoreInitial: true,
     followSymlinks: false,
@@ -53,14 +66,16 @@ export function watchContent(store: Store, options: ReadOptions, before: readonl
     const path = relative(options.content, changed).replaceAll('\\', '/')
     if (event === 'change' && isDocument(path)) written?.add(path)
     else written = null
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(ingest)
-    }, SETTLE)
+    settle()
   })
   watcher.on('error', (error) => onError(error as Error))
   return {
-    ready: new Promise((resolve) => watcher.once('ready', resolve)),
+    ready: new Promise((resolve) =>
+      watcher.once('ready', () => {
+        settle()
+        resolve()
+      }),
+    ),
     async close() {
       closed = true
       clearTimeout(timer)

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 import type { Diagnostic } from '../graph.ts'
-import { ingestInto } from '../ingest/ingest-into.ts'
+import { ingestInto, type Memory, newMemory } from '../ingest/ingest-into.ts'
 import { reportText } from '../ingest/report.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { createApollo } from './apollo.ts'
@@ -17,7 +17,8 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
   const store = await openStore(config)
   try {
     if (store.setAside) log.warn(`The embedded database was damaged; it was moved to ${store.setAside} and is rebuilt.`)
-    const result = await ingestInto(store, config)
+    const memory = newMemory()
+    const result = await ingestInto(store, config, watch ? memory : undefined)
     if (result.diagnostics.length > 0) process.stderr.write(`${reportText(result.diagnostics)}\n`)
     const apollo = createApollo(log)
     await apollo.start()
@@ -28,7 +29,7 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
     process.stdout.write(
       `Papergraph is at http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}/ (graph version ${result.graphVersion}, ingest ${result.duration} ms)\n`,
     )
-    const watching = watch ? await watchInto(store, config, result.diagnostics, changes, log) : null
+    const watching = watch ? await watchInto(store, config, { memory, before: result.diagnostics }, changes, log) : null
     await new Promise<void>((resolve) => {
       const stop = () => {
         server.close(() => resolve())
@@ -44,9 +45,15 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
   }
 }
 
-async function watchInto(store: Store, config: Config, before: readonly Diagnostic[], changes: EventEmitter<GraphChanges>, log: Logger) {
+async function watchInto(
+  store: Store,
+  config: Config,
+  after: { memory: Memory; before: readonly Diagnostic[] },
+  changes: EventEmitter<GraphChanges>,
+  log: Logger,
+) {
   const { watchContent } = await import('../ingest/watch.ts') // wanted by this alone
-  const watching = watchContent(store, config, before, {
+  const watching = watchContent(store, config, after, {
     onResult(result, fresh) {
       log.info(`graph version ${result.graphVersion}, ingest ${result.duration} ms`)
       if (fresh.length > 0) process.stderr.write(`${reportText(fresh)}\n`)

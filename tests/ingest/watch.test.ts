@@ -1,7 +1,7 @@
 /** The graph follows the folder, and whoever listens is told. */
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { ingestInto, newMemory } from '../../src/ingest/ingest-into.ts'
 import { watchContent } from '../../src/ingest/watch.ts'
 import type { GraphChanges } from '../../src/server/http.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -23,13 +23,19 @@ afterEach(async () => {
 
 test('a change, a new note, a rename and a removal are each followed by an ingest', async () => {
   const options = { content: folder.dir, ...READING }
-  await ingestInto(store, options)
+  const memory = newMemory()
+  await ingestInto(store, options, memory)
   const results = new EventEmitter<{ result: [Awaited<ReturnType<typeof ingestInto>>] }>()
   const errors: Error[] = []
-  const watching = watchContent(store, options, [], {
-    onResult: (result) => results.emit('result', result),
-    onError: (error) => errors.push(error),
-  })
+  const watching = watchContent(
+    store,
+    options,
+    { memory, before: [] },
+    {
+      onResult: (result) => results.emit('result', result),
+      onError: (error) => errors.push(error),
+    },
+  )
   await watching.ready
   const next = () => new Promise<Awaited<ReturnType<typeof ingestInto>>>((resolve) => results.once('result', resolve))
   const slugs = async () =>
