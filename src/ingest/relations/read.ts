@@ -130,6 +130,8 @@ function discover(name: Name, reading: PartReading): Node | null {
 const LATIN_NAME =
   /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
 const HAN = /\p{sc=Han}/u
+/** A name that only says of what kind another thing is: "an SNN-based network" */
+const DESCRIBES = /-(?:based|style|like|free|aware|driven|level|guided|trained|tuned|wise|only|specific|agnostic|inspired)$/i
 
 /** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
 function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
@@ -140,7 +142,7 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
     const end = start + surface.length
-    const looksLikeName = chinese ? surface.length >= 3 : isDistinctive(surface)
+    const looksLikeName = (chinese ? surface.length >= 3 : isDistinctive(surface)) && !DESCRIBES.test(surface)
     const common = stating.some((table) => table.notNames.has(surface.toLowerCase()))
     return looksLikeName && !common && !known.some((k) => k.start < end && k.end > start) ? [{ start, end, surface, node: null }] : []
   })
@@ -167,7 +169,7 @@ function statements(text: string, names: readonly Name[], tables: readonly CueTa
         const subject = subjectOf(masked, clause, start, names, paper)
         const targets = targetsOf(match.groups?.to ?? '', names, cue)
         for (const target of targets) {
-          if (taken.some((other) => other.target === target && other.start < end && other.end > start)) continue
+          if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
           taken.push({ target, start, end })
           const hedged = table.hedges.test(masked.slice(clause, end))
           found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target, beside: targets })
@@ -211,15 +213,31 @@ type Subject = { slug: string | null; doubted: boolean }
 function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): Subject {
   const head = masked.slice(clause, end).replace(/^\s*(?:而|但|并且|其中|另外|此外|and|but|while|the)?\s*["“'《]?/iu, '')
   const first = nameAt(head[0], names)
+  // a clause without a name at its head goes on about what the sentence began with
+  if (!first && clause > 0) return subjectOf(masked, 0, end, names, paper)
   if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
   return { slug: paper, doubted: first?.node === null && !PART_OF_IT.test(head.slice(1)) }
+}
+
+/** The names of a compound; of words beside each other that nobody knows, one name: "Mean Teacher". */
+function joinUnknown(compound: string, names: readonly Name[]): Name[] {
+  const parts: Name[] = []
+  for (const [i, char] of [...compound].entries()) {
+    const name = nameAt(char, names)
+    const last = parts.at(-1)
+    if (!name) continue
+    if (last?.node === null && name.node === null && compound[i - 1] === ' ')
+      parts[parts.length - 1] = { ...last, end: name.end, surface: `${last.surface} ${name.surface}` }
+    else parts.push(name)
+  }
+  return parts
 }
 
 /** The names of a slot that the cue takes. Of names that one word joins, papers stand for the whole. */
 function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
   const compounds = slot.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
   return compounds.flatMap((compound) => {
-    const parts = [...compound].flatMap((char) => nameAt(char, names) ?? [])
+    const parts = joinUnknown(compound, names)
     const papers = parts.filter(
       (name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'),
     )
