@@ -60,7 +60,7 @@ const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()�
 const SEPARATOR = String.raw`\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
-const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const SLOT = String.raw`\s*${FILLER}${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
 const WITHIN_CLAUSE = '[^。；;！？!?，,：:]'
 const WITHIN_SENTENCE = '[^。；;！？!?]{0,120}?'

@@ -39,6 +39,9 @@ export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
 
 type Pattern = NameForm & { text: string }
 
+/** Characters after its first word by which a longer name is found. */
+const MORE = 4
+
 /**
  * Names by their first word, or by their first two characters where they begin in a script without words: a text is
  * gone through once, whatever the number of names. (An automaton over characters took ten times as long over notes of
@@ -52,9 +55,11 @@ export class NameIndex {
   constructor(forms: ReadonlyMap<string, NameForm>) {
     for (const [text, form] of forms) {
       const start = WORD.exec(text)?.[0] ?? text.slice(0, 2)
-      const patterns = this.#byStart.get(start) ?? []
+      // of long names many begin with one word, such as "learning"
+      const key = text.length >= start.length + MORE ? text.slice(0, start.length + MORE) : start
+      const patterns = this.#byStart.get(key) ?? []
       patterns.push({ text, ...form })
-      this.#byStart.set(start, patterns)
+      this.#byStart.set(key, patterns)
       this.#first[start.charCodeAt(0)] = 1
     }
     for (const patterns of this.#byStart.values()) patterns.sort((a, b) => b.text.length - a.text.length)
@@ -79,10 +84,13 @@ export class NameIndex {
     // a plural s may end the name, and hide its first word
     const starts = wordEnd > at && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
     for (const start of starts) {
-      for (const { text: form, node, exact } of this.#byStart.get(start) ?? []) {
-        const end = at + form.length
-        if (folded.startsWith(form, at) && standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact))
-          return { start: at, end, node }
+      // every name under the longer key is longer than those under the shorter
+      for (const key of [folded.slice(at, at + start.length + MORE), start]) {
+        for (const { text: form, node, exact } of this.#byStart.get(key) ?? []) {
+          const end = at + form.length
+          if (folded.startsWith(form, at) && standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact))
+            return { start: at, end, node }
+        }
       }
     }
     return null

@@ -203,6 +203,11 @@ const nameAt = (char: string | undefined, names: readonly Name[]) => names[(char
 /** After a name: it is that of a part of the paper, such as "the FPN branch". */
 const PART_OF_IT = /^\s*(?:部分|模块|结构|分支|阶段|步骤|层|(?:module|branch|head|part|stage|layer|block|loss)s?\b)/i
 
+/** What may stand in a clause before its subject, and between that and the cue. */
+const BEFORE_SUBJECT = /^\s*(?:而|但|并且|其中|另外|此外|后续工作|前序工作|and|but|while|the|note that(?: the)?)?\s*["“'《]?/iu
+const AFTER_SUBJECT =
+  /[)）\s*]*(?:也|则|又|还|主要|显著|明显|大幅|进一步|直接|同样|(?:also|further|largely|mainly|significantly|directly|even|still|essentially|clearly|greatly|(?:is|are|was) (?:largely )?)\s*)*\s*$/iu
+
 /** The paper that a clause is about; `doubted` where another may be meant. */
 type Subject = { slug: string | null; doubted: boolean }
 
@@ -211,8 +216,10 @@ type Subject = { slug: string | null; doubted: boolean }
  * a part of the latter, and now and then of another paper.
  */
 function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): Subject {
-  const head = masked.slice(clause, end).replace(/^\s*(?:而|但|并且|其中|另外|此外|and|but|while|the)?\s*["“'《]?/iu, '')
-  const first = nameAt(head[0], names)
+  const head = masked.slice(clause, end).replace(BEFORE_SUBJECT, '')
+  // what stands right before the cue is its subject, wherever the clause began
+  const beside = masked.slice(clause, end).replace(AFTER_SUBJECT, '')
+  const first = nameAt(beside.at(-1), names) ?? nameAt(head[0], names)
   // a clause without a name at its head goes on about what the sentence began with
   if (!first && clause > 0) return subjectOf(masked, 0, end, names, paper)
   if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
