@@ -87,9 +87,11 @@ export function readStable(root: string, at: string, maxBytes: number): Buffer |
     }
     return diagnostic('file-changed', 'The file kept changing while it was read; it is read at the next ingest.', wholeFile(at))
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return diagnostic('file-changed', 'The file was removed while the folder was read.', wholeFile(at))
     return diagnostic('file-unreadable', `The file can't be read: ${reasonOf(error as NodeJS.ErrnoException)}.`, wholeFile(at))
   }
 }
 
-const REASONS: Record<string, string> = { ENOENT: 'it is gone', EACCES: 'permission denied', ELOOP: 'it is a symbolic link' }
+const REASONS: Record<string, string> = { EACCES: 'permission denied', ELOOP: 'it is a symbolic link' }
 const reasonOf = (error: NodeJS.ErrnoException) => REASONS[error.code ?? ''] ?? error.code ?? error.message

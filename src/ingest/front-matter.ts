@@ -5,7 +5,7 @@
  */
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
-import { type ErrorCode, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml'
+import { type ErrorCode, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLError } from 'yaml'
 import type { DiagnosticCode } from './diagnostics.ts'
 
 const MAX_BYTES = 64 * 1024
@@ -85,7 +85,26 @@ function split(text: string, fence: Fence): string {
 
 type Read = Pick<FrontMatter, 'data' | 'offsets'>
 
+/** What the lexer tells beside the text itself: where a document or a scalar begins, and where flow ends by mistake. */
+const NO_TEXT: readonly string[] = ['\u0002', '\u0018', '\u001F', '\uFEFF']
+
+/** Refuses nesting before the parser follows it down its own stack, where running out can't be caught in every engine. */
+function checkDepth(source: string, base: number): void {
+  let [flow, compact, at] = [0, 0, 0]
+  for (const token of new Lexer().lex(source)) {
+    if (token === '[' || token === '{') flow++
+    else if (token === ']' || token === '}') flow--
+    // items of items on one line: - - - a
+    if (token === '-' || token === '?') compact++
+    else if (token.trim() !== '' && !NO_TEXT.includes(token)) compact = 0
+    if (Math.max(flow, compact) > MAX_DEPTH)
+      throw new FrontMatterError('front-matter-too-large', `Front matter is nested over ${MAX_DEPTH} deep.`, base + at)
+    if (!NO_TEXT.includes(token)) at += token.length
+  }
+}
+
 function readYaml(source: string, base: number): Read | null {
+  checkDepth(source, base)
   const document = parseDocument(source, { schema: 'core', logLevel: 'silent', uniqueKeys: true, stringKeys: true })
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem && !looksLikeMapping(source)) return null
@@ -143,7 +162,11 @@ function readYamlNode(node: unknown, path: readonly string[], reading: YamlReadi
 /** The author's own text: `1801.04380` keeps its zero, a date stays a date's text. */
 function scalarText(node: { value: unknown; source?: string }, offset: number): string | null {
   if (node.value === null) return null
-  const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+  return withoutNul(typeof node.value === 'string' ? node.value : (node.source ?? String(node.value)), offset)
+}
+
+/** No database stores it, however it is escaped. */
+function withoutNul(text: string, offset: number): string {
   if (text.includes('\0')) throw new FrontMatterError('file-nul-character', 'A value holds the character U+0000.', offset)
   return text
 }
@@ -175,7 +198,7 @@ function readTomlValue(value: unknown, path: readonly string[], source: string, 
   if (value instanceof TomlDate) return value.toISOString()
   if (typeof value === 'object' && value !== null)
     return plainObject(Object.entries(value).map(([k, v]) => [k, readTomlValue(v, [...path, k], source, base, offsets)]))
-  return String(value)
+  return withoutNul(String(value), base + Math.max(0, at))
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

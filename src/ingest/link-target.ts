@@ -77,13 +77,17 @@ const LABELS: Readonly<Record<string, LinkKind>> = {
 const NOTHING = { host: null, arxivId: null, doi: null, owner: null, repository: null }
 
 /** The kind that a label says; null for a label that says none. */
-export const kindOfLabel = (label: string): LinkKind | null =>
-  LABELS[
-    label
-      .toLowerCase()
-      .replace(/^\W*(?:link|url) to (?:the )?|\s*(?:link|链接|地址)\W*$/g, '')
-      .trim()
-  ] ?? null
+export function kindOfLabel(label: string): LinkKind | null {
+  if (label.length > MAX_LABEL) return null
+  const word = label
+    .toLowerCase()
+    .replace(/^\W*(?:link|url) to (?:the )?|\s*(?:link|链接|地址)\W*$/g, '')
+    .trim()
+  return Object.hasOwn(LABELS, word) ? (LABELS[word] ?? null) : null
+}
+
+/** A longer label names no kind. */
+const MAX_LABEL = 100
 
 /** Reads an address that starts with http or https; `url` must have passed `parseAddress`. */
 export function linkTarget(label: string, url: URL | null): LinkTarget {
@@ -99,9 +103,19 @@ export function linkTarget(label: string, url: URL | null): LinkTarget {
     kind,
     host,
     arxivId: ids.arxivId ?? null,
-    doi: ids.doi ? decodeURIComponent(ids.doi) : null,
+    doi: ids.doi ? decoded(ids.doi) : null,
     owner: ids.owner ?? null,
     repository: ids.repository ?? null,
+  }
+}
+
+/** Null where it is no text: a sequence that decodes to nothing, or to control characters. */
+function decoded(part: string): string | null {
+  try {
+    const text = decodeURIComponent(part)
+    return /\p{Cc}/u.test(text) ? null : text
+  } catch {
+    return null
   }
 }
 

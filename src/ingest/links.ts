@@ -1,11 +1,9 @@
 /** Links and images of a file as facts: kind, ids, and whether what they point at is there. */
 
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { imageSize } from 'image-size'
 import { contentPath } from './content-path.ts'
-import { isDocument } from './discover.ts'
+import { isDocument, readStable } from './discover.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
@@ -86,12 +84,7 @@ export function readImages(reading: Reading, parts: readonly Range[]): Understoo
  * Looks at what relative links, anchors and images lead to, and reports what is not there. Returns what was looked up, and
  * how it was found: when any of that changes, the file is read again.
  */
-export async function resolveTargets(
-  root: string,
-  reading: Reading,
-  understood: Understood,
-  targets: Targets,
-): Promise<Record<string, string>> {
+export function resolveTargets(root: string, reading: Reading, understood: Understood, targets: Targets): Record<string, string> {
   const { file } = reading
   const looked: Record<string, string> = {}
   const find = (written: string, wiki: boolean) => {
@@ -118,7 +111,7 @@ export async function resolveTargets(
     if (image.file === null && !image.wiki) continue
     const found = find(image.path, image.wiki)
     if (image.wiki) image.file = found
-    if (found) await measure(root, reading, image, found)
+    if (found) measure(root, reading, image, found)
     else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
   }
   return looked
@@ -137,9 +130,13 @@ const MEDIA_TYPES: Record<string, string> = {
   bmp: 'image/bmp',
 }
 
-async function measure(root: string, reading: Reading, image: Understood['images'][number], file: string): Promise<void> {
+/** A larger file is no picture in a note; it is not read. */
+const MAX_IMAGE_BYTES = 64 * 2 ** 20
+
+function measure(root: string, reading: Reading, image: Understood['images'][number], file: string): void {
   try {
-    const bytes = await readFile(path.join(root, file))
+    const bytes = readStable(root, file, MAX_IMAGE_BYTES)
+    if (!Buffer.isBuffer(bytes)) throw new Error(bytes.message.replace(/ \(maxNoteBytes\)|\.$/g, ''))
     const { width, height, type } = imageSize(bytes)
     const mediaType = MEDIA_TYPES[type ?? '']
     if (!mediaType) throw new Error(`${type ?? 'unknown'} images are not served`)

@@ -105,7 +105,7 @@ export function textOffset({ pieces: { at, from }, text }: Pick<Prose, 'pieces' 
 
 function readDefinitions(source: string): Map<string, string> {
   const definitions = new Map<string, string>()
-  for (const [, label, url] of source.matchAll(/^ {0,3}\[([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm))
+  for (const [, label, url] of source.matchAll(/^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm))
     if (label !== undefined && url !== undefined && !definitions.has(normalLabel(label))) definitions.set(normalLabel(label), url)
   return definitions
 }

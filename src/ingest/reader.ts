@@ -40,7 +40,7 @@ export class Reader {
 
   constructor(options: ReadOptions, found: Discovery) {
     this.#options = options
-    this.targets = new Targets(options.content, found, (path) => this.#hashOf(path))
+    this.targets = new Targets(options, found, (path) => this.#hashOf(path))
     this.#pool = new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout })
   }
 
@@ -79,7 +79,7 @@ export class Reader {
     const kind = kindOf(reading)
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
-    const assets = await resolveTargets(this.#options.content, reading, understood, this.targets)
+    const assets = resolveTargets(this.#options.content, reading, understood, this.targets)
     return {
       file: { path, sha256, assets, refused: false },
       document: this.#shelve(reading, understood, sha256),

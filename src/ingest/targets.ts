@@ -1,9 +1,8 @@
 /** What a relative address, a wikilink or an anchor in a document leads to within the content folder. */
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import GithubSlugger from 'github-slugger'
 import { contentPath } from './content-path.ts'
-import type { Discovery } from './discover.ts'
+import { type Discovery, readStable } from './discover.ts'
 import type { ParsedFile } from './parse.ts'
 
 /** How else a document's address is written on a published site. */
@@ -20,10 +19,16 @@ export class Targets {
   readonly #byName = new Map<string, string[]>()
   readonly #anchors = new Map<string, ReadonlySet<string>>()
   readonly #hashOf: (path: string) => string
+  readonly #maxBytes: number
 
   /** `hashOf` says what a document holds: one whose headings changed makes another read again that links to one of them. */
-  constructor(root: string, { documents, assets }: Discovery, hashOf: (path: string) => string) {
-    this.#root = root
+  constructor(
+    { content, maxNoteBytes }: { content: string; maxNoteBytes: number },
+    { documents, assets }: Discovery,
+    hashOf: (path: string) => string,
+  ) {
+    this.#root = content
+    this.#maxBytes = maxNoteBytes
     this.#hashOf = hashOf
     this.#assets = assets
     this.#files = new Set([...documents, ...assets.keys()])
@@ -86,16 +91,28 @@ export class Targets {
 
   /** Headings of a file that may not be read in this run: those on lines of their own, outside of code. */
   #read(file: string): ReadonlySet<string> {
-    let text: string
-    try {
-      text = readFileSync(path.join(this.#root, file), 'utf8')
-    } catch {
-      return new Set()
+    const bytes = readStable(this.#root, file, this.#maxBytes)
+    if (!Buffer.isBuffer(bytes)) return new Set()
+    const text = bytes.toString()
+    const headings: string[] = []
+    let fence = ''
+    let before = ''
+    for (const line of text.split(/\r?\n/)) {
+      const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1] ?? ''
+      if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : ''
+      else if (fence === '' && line.length <= MAX_HEADING) {
+        const atx = /^ {0,3}#{1,6}[ \t]/.test(line)
+          ? line
+              .replace(/^[ \t#]+/, '')
+              .trimEnd()
+              .replace(/#+$/, '')
+              .trimEnd()
+          : null
+        if (atx !== null) headings.push(atx)
+        else if (/^(?:=+|-+)[ \t]*$/.test(line) && before.trim() !== '') headings.push(before.trim())
+      }
+      before = line
     }
-    const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
-    const headings = [...prose.matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^(.+)\r?\n(?:=+|-+)[ \t]*$/gm)].map(
-      ([, atx, setext]) => atx ?? setext ?? '',
-    )
     return anchorsOf(
       text,
       headings.map((heading) => heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '')),
@@ -103,13 +120,23 @@ export class Targets {
   }
 }
 
+/** A longer line is no heading that anyone links to. */
+const MAX_HEADING = 1_000
+
 function anchorsOf(text: string, headings: readonly string[]): ReadonlySet<string> {
   const slugger = new GithubSlugger()
   const anchors = new Set(['', 'top'])
   for (const heading of headings) {
-    anchors.add(slugger.slug(heading.replace(/\s*\{#[^}]*\}$/, '')))
-    const chosen = /\{#([^}\s]+)\}$/.exec(heading)?.[1]
-    if (chosen) anchors.add(chosen.toLowerCase())
+    if (heading.length > MAX_HEADING) continue
+    const braces = heading.endsWith('}') ? heading.lastIndexOf('{#') : -1
+    anchors.add(slugger.slug(braces < 0 ? heading : heading.slice(0, braces).trimEnd()))
+    if (braces >= 0)
+      anchors.add(
+        heading
+          .slice(braces + 2, -1)
+          .trim()
+          .toLowerCase(),
+      )
   }
   for (const [, id] of text.matchAll(/<[a-z][^<>]{0,200}?\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) anchors.add((id ?? '').toLowerCase())
   return anchors

@@ -206,6 +206,27 @@ test('one paper in several files and under several names is one', async () => {
   expect(new Set(slugs).size).toBe(2)
 })
 
+test('the page of one who prints it tells a paper, too', async () => {
+  const { documents } = await read({
+    'a.md': '# Grids\n\n**Paper**: [pdf](https://openreview.net/pdf?id=Abc1)\n\nA.\n',
+    'b.md': '# [Networks of Grids](https://openreview.net/forum?id=Abc1)\n\nB.\n',
+    'c.md': '# [A Talk on Grids](https://aclanthology.org/2020.acl-main.1/)\n\nC.\n',
+    'd.md': '# [Talks](https://www.aclweb.org/anthology/2020.acl-main.1.pdf)\n\nD.\n',
+    'e.md': '# [Seen Grids](https://openaccess.thecvf.com/content/CVPR2020/html/He_Grids_CVPR_2020_paper.html)\n\nE.\n',
+    'f.md': '# [Grids Seen](https://openaccess.thecvf.com/content/CVPR2020/papers/He_Grids_CVPR_2020_paper.pdf)\n\nF.\n',
+  })
+  const slugs = [...documents.values()].map(({ sections }) => sections[0]?.paperSlug)
+  expect([slugs[0] === slugs[1], slugs[2] === slugs[3], slugs[4] === slugs[5], new Set(slugs).size]).toEqual([true, true, true, 3])
+})
+
+test('the settings give a format by path, the longest first, and front matter has the last word', async () => {
+  const text = '# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n'
+  folder = contentFolder({ 'x/a.md': text, 'x/y/b.md': text, 'x/y/c.md': `---\nformat: plain\n---\n${text}`, 'xy.md': text })
+  const formats = { x: 'plain', 'x/y/': 'titled' }
+  const { documents } = await readDocuments({ content: folder.dir, ...READING, formats })
+  expect(documents.map(({ format }) => format)).toEqual(['plain', 'titled', 'plain', 'linked-heading'])
+})
+
 test('a link to a note, or to a paper by its id, names the paper whatever its label says', async () => {
   const { documents } = await read({
     'a.md': '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n',

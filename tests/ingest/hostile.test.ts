@@ -1,12 +1,12 @@
 /** Notes that mean harm, or are broken: refused with their place or read in bounded time, and no other note suffers. */
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readDocuments } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
 
 const times = (text: string, n: number) => text.repeat(n)
-const GOOD = '# Good\n\n[[abstract](https://arxiv.org/abs/2001.00001)]\n'
+const GOOD = '# GoodNet\n\n[[abstract](https://arxiv.org/abs/2001.00001)]\n'
 
 /** Reads a folder of one hostile note beside a good one. */
 async function read(text: string | Buffer, limits = READING) {
@@ -25,6 +25,10 @@ test.each([
   ['broken YAML', '---\ntitle: [\n---\n', 'front-matter-syntax'],
   ['an alias bomb', `---\na: &a [x]\nb: [${times('*a,', 9)}]\n---\n`, 'front-matter-syntax'],
   ['front matter nested 100 deep', `---\na: ${times('[', 100)}${times(']', 100)}\n---\n`, 'front-matter-too-large'],
+  ['lists of lists on one line', `---\na:\n  ${times('- ', 20_000)}x\n---\n`, 'front-matter-too-large'],
+  ['maps nested 10,000 deep', `---\na: ${times('{a: ', 10_000)}\n---\n`, 'front-matter-too-large'],
+  ['U+0000 as an escape in TOML', '+++\ntitle = "x\\u0000y"\n+++\n', 'file-nul-character'],
+  ['U+0000 as an escape in YAML', '---\ntitle: "x\\0y"\n---\n', 'file-nul-character'],
   ['front matter of 100 kB', `---\n${times('key: value\n', 10_000)}---\n`, 'front-matter-too-large'],
   ['bytes that are no UTF-8', Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]), 'file-not-utf8'],
   ['the character U+0000', '# a\0b\n', 'file-nul-character'],
@@ -46,8 +50,39 @@ test.each([
   ['one line of 1 MB', times('长', 350_000)],
   ['50,000 labelled lines', times('**arXiv**: 2101.00001\n', 50_000)],
   ['10,000 papers', times('# Net\n[paper](https://arxiv.org/abs/2101.00001)\n\nText.\n', 10_000)],
+  ['a heading of 10,000 spaces', `# a${times(' ', 10_000)}b\n\n[x](#y) [z](good.md#w)\n`],
+  ['100,000 opened braces', `# a${times('{#', 50_000)}\n\n[x](#y)\n`],
+  ['a label of 60,000 spaces', `[a${times('\u00A0', 60_000)}b](https://e.org/)\n`],
+  ['a sentence that names a paper 60,000 times', `在${times('基于GoodNet', 60_000)}\n`],
 ])('%s are read', async (_, text) => {
   expect((await read(text)).stored).toBe(true)
+})
+
+test.each(['https://doi.org/10.1234/%zz', 'https://doi.org/10.1234/a%00b'])('the address %s is kept, without an id', async (url) => {
+  const folder = contentFolder({ 'a.md': `[x](${url})\n` })
+  const { documents } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(documents[0]?.links).toMatchObject([{ url, doi: null }])
+})
+
+test('labels that every object has name no kind', async () => {
+  const folder = contentFolder({
+    'a.md': '- [constructor]\n- [__proto__](https://e.org/)\n\n# [hasOwnProperty](https://arxiv.org/abs/2101.00044)\n',
+  })
+  const { documents } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(documents[0]?.links.map(({ kind }) => kind)).toEqual(['OTHER', 'OTHER', 'ABSTRACT'])
+})
+
+test('an image and a note that are too large are not read for their size or headings', async () => {
+  const folder = contentFolder({ 'a.md': '![x](x.png) [y](y.md#z)\n', 'x.png': '', 'y.md': '# Z\n' })
+  truncateSync(path.join(folder.dir, 'x.png'), 2 ** 31)
+  truncateSync(path.join(folder.dir, 'y.md'), 2 ** 31)
+  const before = process.resourceUsage().maxRSS
+  const { diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(diagnostics.map(({ code }) => code).sort()).toEqual(['anchor-broken', 'file-too-large', 'image-unreadable'])
+  expect(process.resourceUsage().maxRSS - before).toBeLessThan(2 ** 20) // kB: far less than either file
 })
 
 test('nothing outside the folder is read through a link of the file system', async () => {

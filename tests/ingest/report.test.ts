@@ -26,6 +26,13 @@ test('ten thousand findings stay readable', () => {
   expect(lines).toHaveLength(10 + 10 + 1 + 2)
   expect(lines[0]).toBe('todo.md:1:3: warning link-broken: There is no file x\\u202e.md.')
   expect(lines.slice(-3)).toEqual(['todo.md: 9980 more of link-broken', '10000 link-broken', '0 errors, 10000 warnings, 0 notes'])
+  const everywhere = Array.from({ length: 10_000 }, (_, i) => broken(`n${Math.floor(i / 5)}.md`, i + 1))
+  const told = REPORT_FORMATS.text?.([...everywhere, { ...broken('z.md', 1), severity: 'ERROR' }]).split('\n') ?? []
+  expect(told).toHaveLength(50 + 1 + 1 + 2)
+  expect(told.slice(50, 52)).toEqual([
+    'z.md:1:3: error link-broken: There is no file x\\u202e.md.',
+    '9950 more of link-broken in 1990 files, 5 of them in n10.md',
+  ])
 })
 
 test('SARIF has each finding with its rule and place', () => {

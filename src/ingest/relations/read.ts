@@ -64,6 +64,11 @@ function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): 
     .sort((a, b) => a.start - b.start)
 }
 
+/** A longer sentence is none: a table without its lines, or data. It mentions papers, and states nothing. */
+const MAX_SENTENCE = 2_000
+/** Of such, the characters before and after a name that are quoted. */
+const AROUND = 100
+
 /** A longer label is a sentence, not a name. */
 const MAX_LABEL = 200
 
@@ -80,11 +85,12 @@ type SentenceTask = {
 
 function readSentence({ part, prose, known, sentence, stating, reading }: SentenceTask): void {
   const names = namesIn(sentence, known, stating)
+  const cues = sentence.text.length > MAX_SENTENCE ? [] : stating
   if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
-  for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, stating, part.paper)) {
+  for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, cues, part.paper)) {
     const node = target.node ?? (isPlausible(target, beside) ? discover(target, reading) : null)
     if (!node || subject.slug === null || (node.nodeType === 'paper' && node.slug === subject.slug)) continue
     const ends = cue.reversed
@@ -106,9 +112,12 @@ function readSentence({ part, prose, known, sentence, stating, reading }: Senten
         ...part.places.span(sentence.source.start, sentence.source.end),
       })
   }
-  for (const name of names)
-    if (name.node && !(name.node.nodeType === 'paper' && name.node.slug === part.paper))
-      reading.mentions.push({ inPaper: part.paper, ...name.node, surface: name.surface, quote, ...at(name) })
+  for (const name of names) {
+    if (!name.node || (name.node.nodeType === 'paper' && name.node.slug === part.paper)) continue
+    const place = at(name)
+    const around = quote.length <= MAX_SENTENCE ? quote : part.source.slice(Math.max(0, place.start - AROUND), place.end + AROUND)
+    reading.mentions.push({ inPaper: part.paper, ...name.node, surface: name.surface, quote: around, ...place })
+  }
 }
 
 /** An abbreviation of a few letters, such as SFT or AUC, which is most often a method or a measure, and no paper. */
@@ -135,10 +144,10 @@ const DESCRIBES = /-(?:based|style|like|free|aware|driven|level|guided|trained|t
 
 /** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
 function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
-  const known = all
+  const known = within(all, { start: offset, end: offset + text.length })
+    .slice(0, LAST_NAME - FIRST_NAME)
     .map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
-    .filter(({ start, end }) => start >= 0 && end <= text.length)
-  if (stating.length === 0) return known.slice(0, LAST_NAME - FIRST_NAME)
+  if (stating.length === 0 || text.length > MAX_SENTENCE) return known
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
     const end = start + surface.length
