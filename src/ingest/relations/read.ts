@@ -5,10 +5,11 @@ import { type Prose, sourceOffset, textOffset } from '../markdown.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
 import { type Range, within } from '../ranges.ts'
-import { type Cue, type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
+import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import type { NameIndex, Node } from './name-index.ts'
 import { cueFinder } from './needles.ts'
-import { clauseStart, type Sentence, sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import { type Name, statements } from './statements.ts'
 
 export type PartText = {
   /** the paper that the part is about; null for text of a note outside any part */
@@ -31,9 +32,6 @@ export type PartReading = {
   /** papers that no document knows, and how this one writes them */
   discovered: { slug: string; surface: string }[]
 }
-
-/** A name in a sentence; `node` is null while nothing knows it. */
-type Name = { start: number; end: number; surface: string; node: Node | null }
 
 /** A cue that is hedged, or whose subject may be another paper, is worth so much of its confidence. */
 const HEDGED = 0.6
@@ -84,8 +82,8 @@ type SentenceTask = {
 }
 
 function readSentence({ part, prose, known, sentence, stating, reading }: SentenceTask): void {
-  const names = namesIn(sentence, known, stating)
   const cues = sentence.text.length > MAX_SENTENCE ? [] : stating
+  const names = namesIn(sentence, known, cues)
   if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
@@ -147,7 +145,7 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
   const known = within(all, { start: offset, end: offset + text.length })
     .slice(0, LAST_NAME - FIRST_NAME)
     .map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
-  if (stating.length === 0 || text.length > MAX_SENTENCE) return known
+  if (stating.length === 0) return known
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
     const end = start + surface.length
@@ -156,110 +154,4 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
     return looksLikeName && !common && !known.some((k) => k.start < end && k.end > start) ? [{ start, end, surface, node: null }] : []
   })
   return [...known, ...unknown].sort((a, b) => a.start - b.start).slice(0, LAST_NAME - FIRST_NAME)
-}
-
-/** `beside`: the names that stand in one list with the target. */
-type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
-
-/** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
-function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
-  const { masked, toSource } = mask(text, names)
-  const folded = masked.toLowerCase()
-  const taken: { target: Name; start: number; end: number }[] = []
-  const found: Statement[] = []
-  for (const table of tables) {
-    for (const cue of table.cues) {
-      if (!cue.needles.some((needle) => folded.includes(needle))) continue
-      for (const match of masked.matchAll(cue.match)) {
-        const start = match.index
-        const end = start + match[0].length
-        const clause = clauseStart(masked, start)
-        if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
-        const subject = subjectOf(masked, clause, start, names, paper)
-        const targets = targetsOf(match.groups?.to ?? '', names, cue)
-        for (const target of targets) {
-          if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
-          taken.push({ target, start, end })
-          const hedged = table.hedges.test(masked.slice(clause, end))
-          found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target, beside: targets })
-        }
-      }
-    }
-  }
-  return found
-}
-
-/** A sentence with each name as one character; `toSource` leads from its offsets to the sentence's. */
-function mask(text: string, names: readonly Name[]): { masked: string; toSource: (offset: number) => number } {
-  let masked = ''
-  let at = 0
-  const starts: { masked: number; source: number }[] = [{ masked: 0, source: 0 }]
-  for (const [i, name] of names.entries()) {
-    masked += text.slice(at, name.start) + String.fromCharCode(FIRST_NAME + i)
-    at = name.end
-    starts.push({ masked: masked.length, source: at })
-  }
-  masked += text.slice(at)
-  const toSource = (offset: number) => {
-    const from = starts.findLast((s) => s.masked <= offset) ?? { masked: 0, source: 0 }
-    return from.source + offset - from.masked
-  }
-  return { masked, toSource }
-}
-
-const nameAt = (char: string | undefined, names: readonly Name[]) => names[(char?.charCodeAt(0) ?? 0) - FIRST_NAME]
-
-/** After a name: it is that of a part of the paper, such as "the FPN branch". */
-const PART_OF_IT = /^\s*(?:部分|模块|结构|分支|阶段|步骤|层|(?:module|branch|head|part|stage|layer|block|loss)s?\b)/i
-
-/** What may stand in a clause before its subject, and between that and the cue. */
-const BEFORE_SUBJECT = /^\s*(?:而|但|并且|其中|另外|此外|后续工作|前序工作|and|but|while|the|note that(?: the)?)?\s*["“'《]?/iu
-const AFTER_SUBJECT =
-  /[)）\s*]*(?:也|则|又|还|主要|显著|明显|大幅|进一步|直接|同样|(?:also|further|largely|mainly|significantly|directly|even|still|essentially|clearly|greatly|(?:is|are|was) (?:largely )?)\s*)*\s*$/iu
-
-/** The paper that a clause is about; `doubted` where another may be meant. */
-type Subject = { slug: string | null; doubted: boolean }
-
-/**
- * The paper that the clause begins with, else the one that the part is about. A name that nobody knows is most often that of
- * a part of the latter, and now and then of another paper.
- */
-function subjectOf(masked: string, clause: number, end: number, names: readonly Name[], paper: string | null): Subject {
-  const head = masked.slice(clause, end).replace(BEFORE_SUBJECT, '')
-  // what stands right before the cue is its subject, wherever the clause began
-  const beside = masked.slice(clause, end).replace(AFTER_SUBJECT, '')
-  const first = nameAt(beside.at(-1), names) ?? nameAt(head[0], names)
-  // a clause without a name at its head goes on about what the sentence began with
-  if (!first && clause > 0) return subjectOf(masked, 0, end, names, paper)
-  if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
-  return { slug: paper, doubted: first?.node === null && !PART_OF_IT.test(head.slice(1)) }
-}
-
-/** The names of a compound; of words beside each other that nobody knows, one name: "Mean Teacher". */
-function joinUnknown(compound: string, names: readonly Name[]): Name[] {
-  const parts: Name[] = []
-  for (const [i, char] of [...compound].entries()) {
-    const name = nameAt(char, names)
-    const last = parts.at(-1)
-    if (!name) continue
-    if (last?.node === null && name.node === null && compound[i - 1] === ' ')
-      parts[parts.length - 1] = { ...last, end: name.end, surface: `${last.surface} ${name.surface}` }
-    else parts.push(name)
-  }
-  return parts
-}
-
-/** The names of a slot that the cue takes. Of names that one word joins, papers stand for the whole. */
-function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
-  const compounds = slot.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
-  return compounds.flatMap((compound) => {
-    const parts = joinUnknown(compound, names)
-    const papers = parts.filter(
-      (name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'),
-    )
-    const techniques = parts.filter((name) => name.node?.nodeType === 'technique').slice(-1)
-    if (cue.to === 'technique') return papers.length > 0 ? [] : techniques
-    if (cue.to === 'paper') return papers
-    return papers.length > 0 ? papers : techniques
-  })
 }
