@@ -106,10 +106,16 @@ class PaperIndex {
 
   #find(part: PartIdentity): Known | undefined {
     if (part.slug !== null) return this.#bySlug.get(part.slug)
-    const keys = [
+    const ids = [
       part.arxivId && `arxiv ${part.arxivId}`,
       part.doi && `doi ${part.doi.toLowerCase()}`,
       ...part.printedIds.map((id) => `printed ${id}`),
+    ]
+    for (const key of ids) {
+      const known = key ? this.#byKey.get(key) : undefined
+      if (known && !hasOtherId(known, part)) return known
+    }
+    const keys = [
       part.title && `title ${comparable(part.title)}`,
       `name ${comparable(part.heading)}`,
       `name ${comparable(shortName(part.heading))}`,
@@ -137,8 +143,10 @@ class PaperIndex {
   }
 }
 
+const hasOtherId = (known: Known, part: PartIdentity) => known.arxivId !== null && part.arxivId !== null && known.arxivId !== part.arxivId
+
 const contradicts = (known: Known, part: PartIdentity) =>
-  (known.arxivId !== null && part.arxivId !== null && known.arxivId !== part.arxivId) ||
+  hasOtherId(known, part) ||
   (known.arxivId === null &&
     part.arxivId === null &&
     known.title !== null &&
