@@ -1,7 +1,7 @@
 /**
  * What it takes to ingest a folder of notes, in one run beside its parts and its peers: reading and hashing the files,
  * @lezer/markdown alone over the same bytes, and, with --peers, remark-parse and MarkdownDB, which are installed apart. CPU time
- * and the most memory of a process of its own each: npm exec tsx bench/ingest.ts FOLDER [--peers]
+ * and the most memory of a process of its own each: node --import tsx bench/ingest.ts FOLDER [--peers]
  */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,9 +23,10 @@ type Cost = { cpu: number; mb: number }
 
 function measure(args: readonly string[], cwd = PACKAGE_ROOT): Cost | null {
   const meter = `data:text/javascript,${encodeURIComponent(METER)}`
-  const { stderr } = spawnSync('node', ['--import', meter, ...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const { stderr, status } = spawnSync('node', ['--import', meter, ...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 })
   const last = stderr.trimEnd().split('\n').at(-1) ?? ''
-  return last.startsWith('{') ? (JSON.parse(last) as Cost) : null
+  // 1: the notes have errors, and were ingested
+  return last.startsWith('{') && (status === 0 || status === 1) ? (JSON.parse(last) as Cost) : null
 }
 
 const WALK = `import { readdirSync, readFileSync } from 'node:fs'
