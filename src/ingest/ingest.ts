@@ -54,10 +54,10 @@ export async function readContent(
     const verdicts = checkClaims({ outcomes, known, sectionsAbout, library: architecturesNow(outcomes, known, found), options })
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
     const { changes, standing } = changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts, rules })
-    if (memory) Object.assign(memory, { found, vocabulary })
-    if (!changes) return standing
     const diagnostics = [...standing]
-    await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
+    if (changes) await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
+    // not before: what was not taken is new to the next reading, too
+    if (memory) Object.assign(memory, { found, vocabulary })
     return diagnostics
   } finally {
     await reader.close()

@@ -5,7 +5,7 @@ import { type ParseResult, type ParseTask, parseFile } from './parse.ts'
 /** From the sources (tests, benchmarks) the worker is TypeScript, which Node 20 reads through tsx. */
 const SOURCE = import.meta.filename.endsWith('.ts')
 
-/** The worst that can be written in so many bytes takes a quarter of a second to parse; to hand it to a thread costs as much as to parse most notes. */
+/** The worst that was found for so many bytes, opened links, takes half a second to parse; to hand it to a thread costs as much as to parse most notes. */
 const SMALL_BYTES = 16 * 1024
 
 /** Parses small files here, and others in threads, each file under a time limit that ends its thread. */

@@ -85,6 +85,18 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     }
   }, 60_000)
 
+  test('what could not be stored is new to the next ingest, too', async () => {
+    const memory = newMemory()
+    await ingestInto(store, { content: folder.dir, ...READING }, memory)
+    folder.write('notes/c.md', one('GammaNet', '2003.00003', '在DeltaNet基础上改进。'))
+    await ingestInto(store, { content: folder.dir, ...READING }, memory)
+    folder.write('notes/d.md', one('Delta-Net', '2004.00004').replace('Delta-Net title', 'DeltaNet: a title'))
+    const broken = { ...store, pool: { connect: () => Promise.reject(new Error('gone')) } as never }
+    await expect(ingestInto(broken, { content: folder.dir, ...READING }, memory)).rejects.toThrow('gone')
+    await ingestInto(store, { content: folder.dir, ...READING }, memory)
+    expect(await store.prisma.relation.findMany({ where: { sourceSlug: 'gammanet' } })).toMatchObject([{ targetPaper: 'delta-net' }])
+  })
+
   test('a deleted note leaves the papers that others name as noted ones', async () => {
     folder.write('notes/b.md', one('GammaNet', '2003.00003', '在AlphaNet基础上改进。') + one('EpsilonNet', '2003.00004'))
     await ingest()
