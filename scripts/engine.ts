@@ -6,8 +6,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { IN_MEMORY, type StoreLocation } from '../src/store/folder.ts'
 import { MIGRATIONS_DIR, readMigrations } from '../src/store/migrate.ts'
-import { IN_MEMORY, connect as openConnection, type StoreLocation } from '../src/store/open.ts'
+import { connect as openConnection } from '../src/store/open.ts'
 import { snapshot } from './snapshot.ts'
 
 const require = createRequire(import.meta.url)

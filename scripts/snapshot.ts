@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { IN_MEMORY } from '../src/store/folder.ts'
 import { migrate, readMigrations } from '../src/store/migrate.ts'
-import { connectToEmbedded, EMPTY_DATABASE, IN_MEMORY } from '../src/store/open.ts'
+import { connectToEmbedded, EMPTY_DATABASE } from '../src/store/open.ts'
 
 const CACHE = path.resolve(import.meta.dirname, '../node_modules/.cache/papergraph')
 

@@ -1,20 +1,19 @@
 #!/usr/bin/env node
 /** The command line: arguments and exit codes, nothing else. Answers go to stdout, everything else to stderr. */
-import { SingleBar } from 'cli-progress'
 import { Command, CommanderError } from 'commander'
-import { pino } from 'pino'
 import type { ClaimsOptions } from './commands/claims.ts'
 import type { CompareOptions } from './commands/compare.ts'
 import type { CostOptions } from './commands/cost.ts'
 import type { ExportOptions } from './commands/export-onnx.ts'
+import { describeIngest, ingestCommand } from './commands/ingest.ts'
+import { openForCommand } from './commands/open.ts'
+import { progressBar } from './commands/progress.ts'
 import type { RooflineOptions } from './commands/roofline.ts'
 import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import { EXPORT_FORMATS } from './exchange/formats.ts'
 import type { Diagnostic } from './graph.ts'
-import { NOTHING_KNOWN, readContent } from './ingest/ingest.ts'
-import { ingestInto, newMemory } from './ingest/ingest-into.ts'
-import { describeRun, REPORT_FORMATS, reportText } from './ingest/report.ts'
+import { REPORT_FORMATS, reportText } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
 
@@ -36,25 +35,15 @@ withFolders(program.command('ingest'))
   .option('--watch', 'go on, and ingest again whenever the folder changes')
   .description('read the content folder into the graph')
   .action(async (dir: string | undefined, options: Options) => {
-    const config = configOf(options, dir)
-    const store = await openStore(config)
-    try {
-      const memory = newMemory()
-      const result = await ingestInto(store, { ...config, ...progress() }, options.watch ? memory : undefined)
+    const diagnostics = await ingestCommand(configOf(options, dir), options, (result) => {
       if (options.format) process.stdout.write(`${reportIn(options)(result.diagnostics)}\n`)
       else if (options.json) print(result)
       else {
         process.stderr.write(`${reportText(result.diagnostics)}\n`)
-        process.stdout.write(result.changed ? `${describeRun(result)}\n` : 'nothing changed\n')
+        process.stdout.write(`${describeIngest(result)}\n`)
       }
-      process.exitCode = isClean(result.diagnostics, options) ? EXIT.fine : EXIT.contentErrors
-      if (options.watch) {
-        const { watchCommand } = await import('./commands/watch.ts')
-        await watchCommand(store, config, { memory, before: result.diagnostics })
-      }
-    } finally {
-      await store.close()
-    }
+    })
+    process.exitCode = isClean(diagnostics, options) ? EXIT.fine : EXIT.contentErrors
   })
 
 withFolders(program.command('check'))
@@ -64,7 +53,8 @@ withFolders(program.command('check'))
   .option('--strict', 'exit 1 where something is broken or a claim does not hold, too')
   .description('parse and validate only, without a database')
   .action(async (dir: string | undefined, options: Options) => {
-    const diagnostics = await readContent({ ...configOf(options, dir), ...progress() }, NOTHING_KNOWN, ({ files }) => {
+    const { NOTHING_KNOWN, readContent } = await import('./ingest/ingest.ts')
+    const diagnostics = await readContent({ ...configOf(options, dir), ...(await progressBar()) }, NOTHING_KNOWN, ({ files }) => {
       for (const _ of files); // each is linked as it is passed on
     })
     process.stdout.write(`${reportIn(options)(diagnostics)}\n`)
@@ -87,9 +77,13 @@ withFolders(program.command('query'))
   .description('run a query against the store, without a server')
   .action(async (query: string, options: Options) => {
     const variables = options.variables === undefined ? {} : parseVariables(options.variables)
-    const store = await openStore(configOf(options))
+    const store = await openForCommand(configOf(options))
     try {
-      const [{ createApollo }, { createContext }] = await Promise.all([import('./server/apollo.ts'), import('./resolvers/context.ts')])
+      const [{ createApollo }, { createContext }, { pino }] = await Promise.all([
+        import('./server/apollo.ts'),
+        import('./resolvers/context.ts'),
+        import('pino'),
+      ])
       const apollo = createApollo(pino({ level: 'error' }, pino.destination(2)))
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue: createContext(store) })
       const result = body.kind === 'single' ? body.singleResult : body.initialResult
@@ -150,7 +144,7 @@ for (const [format, { says }] of Object.entries(EXPORT_FORMATS))
     .description(says)
     .action(async (options: Options) => {
       const { exportCommand } = await import('./commands/exchange.ts')
-      const store = await openStore(configOf(options))
+      const store = await openForCommand(configOf(options))
       try {
         process.stdout.write(await exportCommand(format, store, options))
       } finally {
@@ -221,13 +215,6 @@ function configOf(
   return readConfig({ ...flags, content: dir ?? flags.content })
 }
 
-async function openStore(config: Config) {
-  const { openStore } = await import('./store/open.ts')
-  const store = await openStore(config)
-  if (store.setAside) process.stderr.write(`The embedded database was damaged; it was moved to ${store.setAside} and is rebuilt.\n`)
-  return store
-}
-
 function parseVariables(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
@@ -239,18 +226,6 @@ function parseVariables(text: string): Record<string, unknown> {
 }
 
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-
-function progress() {
-  if (!process.stderr.isTTY) return {}
-  const bar = new SingleBar({ format: 'reading {bar} {value}/{total}', stream: process.stderr, clearOnComplete: true })
-  return {
-    onProgress(done: number, total: number) {
-      if (done === 1) bar.start(total, 0)
-      bar.update(done)
-      if (done === total) bar.stop()
-    },
-  }
-}
 
 // whoever reads our output may have read enough: papergraph cost resnet50 | head
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.failed))

@@ -6,7 +6,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { snapshot } from '../scripts/snapshot.ts'
-import { EMPTY_DATABASE, IN_MEMORY, openStore, type Store } from '../src/store/open.ts'
+import { IN_MEMORY } from '../src/store/folder.ts'
+import { EMPTY_DATABASE, openStore, type Store } from '../src/store/open.ts'
 
 export const CONTENT = path.resolve(import.meta.dirname, '../content')
 

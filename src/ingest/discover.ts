@@ -3,6 +3,7 @@
  * database that was just opened and is still being compiled, a round trip to the thread pool takes many times
  * as long as the read. Whoever reads many files lets others have a turn between them.
  */
+import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { contentMissing } from '../errors.ts'
@@ -92,6 +93,12 @@ export function readStable(root: string, at: string, maxBytes: number): Buffer |
     return diagnostic('file-unreadable', `The file can't be read: ${reasonOf(error as NodeJS.ErrnoException)}.`, wholeFile(at))
   }
 }
+
+/** The hash of what was read; what can't be read has none of its own, its finding's stands for it. */
+export const hashOf = (read: Buffer | Diagnostic): string =>
+  createHash('sha256')
+    .update(Buffer.isBuffer(read) ? read : read.message)
+    .digest('hex')
 
 const REASONS: Record<string, string> = { EACCES: 'permission denied', ELOOP: 'it is a symbolic link' }
 const reasonOf = (error: NodeJS.ErrnoException) => REASONS[error.code ?? ''] ?? error.code ?? error.message

@@ -4,6 +4,7 @@ import type { Store } from '../store/open.ts'
 import { writeChanges } from '../store/write.ts'
 import { type ReadMemory, readContent } from './ingest.ts'
 import type { ReadOptions } from './reader.ts'
+import { leaveReceipt, takeReceiptAway } from './receipt.ts'
 import { type Summary, summarize } from './report.ts'
 
 export type IngestResult = {
@@ -39,6 +40,7 @@ export async function ingestInto(store: Store, options: ReadOptions, memory?: Me
     known,
     async (changes) => {
       const looked = remembering(known, changes)
+      if (store.folder !== null) takeReceiptAway(store.folder)
       version = await writeChanges(store.pool, looked.changes)
       after = looked.after(version)
       run = changes.run
@@ -54,4 +56,15 @@ export async function ingestInto(store: Store, options: ReadOptions, memory?: Me
     diagnostics,
     duration: Math.round(performance.now() - started),
   }
+}
+
+/** After a whole ingest that left `memory`: the next process need not open the store where nothing changed. */
+export function leaveReceiptOf(
+  { folder }: Store,
+  options: Parameters<typeof leaveReceipt>[1],
+  { known, found }: Memory,
+  told: IngestResult,
+): void {
+  if (folder === null || !known || !found) return
+  leaveReceipt(folder, options, found, (path) => known.files.get(path)?.sha256 ?? '', told)
 }

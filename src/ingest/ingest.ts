@@ -10,7 +10,8 @@ import { checkClaims, claimDependents } from './claims.ts'
 import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
 import { type Discovery, discover } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
-import { buildVocabulary, differenceOf, rulesOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
+import { rulesOf } from './rules.ts'
+import { buildVocabulary, differenceOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
 export const NOTHING_KNOWN: Known = { files: new Map(), rules: '', version: null, verdicts: new Map() }
 

@@ -8,6 +8,9 @@ const SOURCE = import.meta.filename.endsWith('.ts')
 /** The worst that was found for so many bytes, opened links, takes half a second to parse; to hand it to a thread costs as much as to parse most notes. */
 const SMALL_BYTES = 16 * 1024
 
+/** Longer than any reading, in milliseconds. */
+const LONG = 3_600_000
+
 /** Parses small files here, and others in threads, each file under a time limit that ends its thread. */
 export class ParsePool {
   readonly #pool: Piscina
@@ -19,7 +22,7 @@ export class ParsePool {
       filename: new URL(SOURCE ? './parse-worker.ts' : './parse-worker.js', import.meta.url).href,
       minThreads: 0,
       maxThreads: options.threads,
-      idleTimeout: 1_000,
+      idleTimeout: LONG, // a thread takes half a second to start: none ends before the pool does
       ...(SOURCE ? { execArgv: ['--import', 'tsx'] } : {}),
     })
   }

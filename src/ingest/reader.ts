@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
-import { type Discovery, readStable } from './discover.ts'
+import { type Discovery, hashOf, readStable } from './discover.ts'
 import { KINDS } from './kinds/index.ts'
 import { type Identity, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
@@ -110,7 +109,7 @@ export class Reader {
     const state = seen && stateOfFile(content, path)
     const bytes = readStable(content, path, maxNoteBytes)
     if (!Buffer.isBuffer(bytes)) return bytes
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = hashOf(bytes)
     this.#hashes.set(path, sha256)
     if (state !== undefined) seen?.set(path, { state, sha256 })
     return { bytes, sha256 }
@@ -160,10 +159,12 @@ function kindOf(reading: Reading) {
   return undefined
 }
 
-/** What can't be read has no hash of its own; its finding's stands for it. */
 export function refusedPath(problem: Diagnostic): Outcome {
-  const sha256 = createHash('sha256').update(problem.message).digest('hex')
-  return { file: { path: problem.path, sha256, assets: {}, refused: problem.severity === 'ERROR' }, document: null, diagnostics: [problem] }
+  return {
+    file: { path: problem.path, sha256: hashOf(problem), assets: {}, refused: problem.severity === 'ERROR' },
+    document: null,
+    diagnostics: [problem],
+  }
 }
 
 /** A file that was refused is tried again, since what stood in its way may stand in another file. */

@@ -1,20 +1,9 @@
 /** The names that all documents together give: who is called what, and what of it changed. */
-import { createHash } from 'node:crypto'
 import type { NameFact } from '../graph.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { isDistinctive, nameBeforeColon, shortName } from './names.ts'
-import { CUE_TABLES } from './relations/cue.ts'
 import { type NameForm, NameIndex, type Node, nameForms } from './relations/name-index.ts'
-
-/** Moves when the readers change so that every document must be read again. */
-const READER = 4
-
-/** By what documents are read: when it moves, every one is read again. */
-export const rulesOf = (formats: Readonly<Record<string, string>> = {}): string =>
-  createHash('sha256')
-    .update(JSON.stringify([READER, CUE_TABLES.map((table) => table.source), formats]))
-    .digest('hex')
 
 export type Vocabulary = {
   identities: Identities

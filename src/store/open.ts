@@ -1,17 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { type Config, PACKAGE_ROOT } from '../config.ts'
+import { PACKAGE_ROOT } from '../config.ts'
 import { databaseUnreachable, OperatorError } from '../errors.ts'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { crashedWithTheMachine, embeddedFolder, IN_MEMORY, isNew, markClosed, markOpen, moveAside, type StoreLocation } from './folder.ts'
 import { lockDirectory } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { type Run, runOn, statementNames } from './sql.ts'
-
-export const IN_MEMORY = 'memory://'
 
 /** An empty, migrated database, written by `npm run build`: starting from it spares initdb's seconds. */
 export const EMPTY_DATABASE = path.join(PACKAGE_ROOT, 'dist/empty-database.tar.gz')
@@ -19,18 +18,16 @@ export const EMPTY_DATABASE = path.join(PACKAGE_ROOT, 'dist/empty-database.tar.g
 /** How long to wait for a server before it counts as unreachable, in milliseconds. */
 const CONNECT_TIMEOUT = 5_000
 
-/** Where the graph is: a PostgreSQL server (`databaseUrl`) or an embedded database in the folder `data`. */
-export type StoreLocation = Pick<Config, 'data'> & Partial<Pick<Config, 'databaseUrl' | 'databasePool'>>
-
 export type Connection = { pool: pg.Pool; lite?: PGlite; setAside?: string; close(): Promise<void> }
 
-/** The open store. `setAside` names the folder that a damaged embedded database was moved to. */
+/** The open store. `folder` is that of an embedded database; `setAside` names the one that a damaged database was moved to. */
 export type Store = {
   prisma: PrismaClient
   pool: pg.Pool
   /** one statement outside a transaction */
   run: Run
   embedded: boolean
+  folder: string | null
   setAside?: string
   close(): Promise<void>
 }
@@ -53,22 +50,30 @@ export async function openStore(location: StoreLocation): Promise<Store> {
     await prisma.$disconnect()
     await connection.close()
   }
-  return { prisma, pool, run: runOn(pool, nameOf), embedded: lite !== undefined, ...(setAside ? { setAside } : {}), close }
+  return {
+    prisma,
+    pool,
+    run: runOn(pool, nameOf),
+    embedded: lite !== undefined,
+    folder: embeddedFolder(location),
+    ...(setAside ? { setAside } : {}),
+    close,
+  }
 }
 
 /** Opens the database as it is, without touching its schema. */
 export async function connect(location: StoreLocation, snapshot?: Blob): Promise<Connection> {
   if (location.databaseUrl) return connectToServer(location.databaseUrl, location.databasePool ?? 10)
-  if (location.data === IN_MEMORY) return connectToEmbedded(IN_MEMORY, snapshot ?? emptyDatabase())
-  const dir = path.join(location.data, 'db')
+  const dir = embeddedFolder(location)
+  if (dir === null) return connectToEmbedded(IN_MEMORY, snapshot ?? emptyDatabase())
   const unlock = await lockDirectory(dir)
   try {
     const setAside = crashedWithTheMachine(dir) ? moveAside(dir) : undefined
     const opened = await openOrReplace(dir, snapshot ?? emptyDatabase())
-    writeFileSync(bootFile(dir), bootId())
+    markOpen(dir)
     const close = async () => {
       await opened.close()
-      rmSync(bootFile(dir), { force: true })
+      markClosed(dir)
       await unlock()
     }
     return { ...opened, ...(setAside ? { setAside } : {}), close }
@@ -120,29 +125,6 @@ async function openOrReplace(dir: string, snapshot?: Blob): Promise<Connection> 
   }
 }
 
-const isNew = (dir: string) => dir === IN_MEMORY || !existsSync(path.join(dir, 'PG_VERSION'))
-
 function emptyDatabase(): Blob | undefined {
   return existsSync(EMPTY_DATABASE) ? new Blob([readFileSync(EMPTY_DATABASE)]) : undefined
-}
-
-function moveAside(dir: string): string {
-  const aside = `${dir}.damaged-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`
-  mkdirSync(aside, { recursive: true })
-  for (const entry of readdirSync(dir)) renameSync(path.join(dir, entry), path.join(aside, entry))
-  return aside
-}
-
-/**
- * PGlite does not fsync. A killed process loses nothing, since the kernel still has what it wrote; a
- * machine that goes down does. So an open database leaves the boot's id beside it: one of another boot
- * means that the machine went down meanwhile, and the files are not to be trusted.
- */
-function crashedWithTheMachine(dir: string): boolean {
-  return existsSync(bootFile(dir)) && readFileSync(bootFile(dir), 'utf8') !== bootId()
-}
-const bootFile = (dir: string) => `${dir}.open`
-function bootId(): string {
-  const file = '/proc/sys/kernel/random/boot_id'
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
 }

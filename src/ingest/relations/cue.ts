@@ -1,10 +1,8 @@
 /** The tables of cues (cues/*.yaml): what they may hold, and how a pattern becomes a regular expression. */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { PACKAGE_ROOT } from '../../config.ts'
 import { RELATION_KINDS } from '../../graph.ts'
+import { CUE_SOURCES } from '../rules.ts'
 
 const cueSchema = z.strictObject({
   rule: z.string(),
@@ -48,7 +46,6 @@ export type CueTable = {
   notNames: ReadonlySet<string>
   governors: Governor[]
   cues: Cue[]
-  source: string
 }
 
 // In the text that cues are matched against, a name is one character of the private use area.
@@ -125,13 +122,8 @@ export function readCueTable(source: string): CueTable {
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
     governors: table.governors,
     cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern, table.gap), needles: needlesOf(cue.pattern) })),
-    source,
   }
 }
 
-const LANGUAGES = ['zh', 'en'] as const
-
-/** Every table, read once. To add a language, add its file and its name above. */
-export const CUE_TABLES: readonly CueTable[] = LANGUAGES.map((language) =>
-  readCueTable(readFileSync(path.join(PACKAGE_ROOT, `src/ingest/relations/cues/${language}.yaml`), 'utf8')),
-)
+/** Every table, read once. */
+export const CUE_TABLES: readonly CueTable[] = CUE_SOURCES.map(readCueTable)

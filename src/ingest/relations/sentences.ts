@@ -25,12 +25,15 @@ export function sentencesOf(prose: Prose, language: string | null, inParentheses
 /** A full stop after which no sentence ends, whatever the segmenter says. */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.\s*$/iu
 
+/** An abbreviation, what stands before it and the blanks after it. */
+const LONGEST = 20
+
 /** The segments, those that an abbreviation parted joined again. */
 function joined(segments: Iterable<{ segment: string; index: number }>): { segment: string; index: number }[] {
   const sentences: { segment: string; index: number }[] = []
   for (const { segment, index } of segments) {
     const last = sentences.at(-1)
-    if (last && ABBREVIATED.test(last.segment)) last.segment += segment
+    if (last && ABBREVIATED.test(last.segment.slice(-LONGEST))) last.segment += segment
     else sentences.push({ segment, index })
   }
   return sentences

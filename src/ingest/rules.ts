@@ -1,0 +1,20 @@
+/** By what documents are read: when it moves, every one is read again. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { PACKAGE_ROOT } from '../config.ts'
+
+/** Moves when the readers change so that every document must be read again. */
+const READER = 5
+
+const LANGUAGES = ['zh', 'en'] as const
+
+/** The tables of cues as they are written, read once. To add a language, add its file and its name above. */
+export const CUE_SOURCES: readonly string[] = LANGUAGES.map((language) =>
+  readFileSync(path.join(PACKAGE_ROOT, `src/ingest/relations/cues/${language}.yaml`), 'utf8'),
+)
+
+export const rulesOf = (formats: Readonly<Record<string, string>> = {}): string =>
+  createHash('sha256')
+    .update(JSON.stringify([READER, CUE_SOURCES, formats]))
+    .digest('hex')
