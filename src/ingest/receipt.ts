@@ -35,7 +35,7 @@ export function leaveReceipt(
   settings: Settings,
   found: Discovery,
   sha256Of: (path: string) => string,
-  told: Receipt,
+  { graphVersion, diagnostics }: Receipt,
 ): void {
   if (diagnostics.some(({ code }) => MAY_PASS.includes(code))) return
   writeFileSync(fileOf(folder), JSON.stringify({ state: stateOf(settings, found, sha256Of), graphVersion, diagnostics }))
