@@ -242,7 +242,6 @@ export type Changes = {
   written: string[]
   removed: string[]
   rules: string
-  fingerprint: string
   run: { startedAt: Date; added: number; changed: number; removed: number; unchanged: number; refused: number }
 }
 

@@ -48,17 +48,16 @@ type Specs = Map<string, { path: string; spec: Spec }>
 /** Identities come out of the store as JSON; they went in as what this module's types say. */
 const architecturesOf = (identity: unknown) => (identity as Identity | null | undefined)?.architectures ?? []
 
-const specsOf = ({ files }: Known, { documents }: Discovery): Specs =>
-  new Map(documents.flatMap((path) => architecturesOf(files.get(path)?.identity).map((spec) => [spec.slug, { path, spec }] as const)))
+function specsBy(documents: readonly string[], identityOf: (path: string) => unknown): Specs {
+  const specs: Specs = new Map()
+  for (const path of documents) for (const spec of architecturesOf(identityOf(path))) specs.set(spec.slug, { path, spec })
+  return specs
+}
+
+const specsOf = ({ files }: Known, { documents }: Discovery): Specs => specsBy(documents, (path) => files.get(path)?.identity)
 
 const currentSpecs = (outcomes: ReadonlyMap<string, Outcome>, { files }: Known, { documents }: Discovery): Specs =>
-  new Map(
-    documents.flatMap((path) =>
-      architecturesOf(outcomes.get(path)?.document?.identity ?? files.get(path)?.identity).map(
-        (spec) => [spec.slug, { path, spec }] as const,
-      ),
-    ),
-  )
+  specsBy(documents, (path) => outcomes.get(path)?.document?.identity ?? files.get(path)?.identity)
 
 /**
  * Builds every architecture that was read, with the parameters and the input that it states, what it is made of first.

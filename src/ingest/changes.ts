@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Changes, Diagnostic, FileChange, FileFact, Known } from '../graph.ts'
 import type { Verdicts } from './claims.ts'
 import type { Discovery } from './discover.ts'
@@ -50,7 +49,6 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
     written: written.map(({ file }) => file.path),
     removed,
     rules,
-    fingerprint: fingerprint(known, files, removed),
     run,
   }
   return { changes, standing }
@@ -64,12 +62,3 @@ function* linked(outcomes: readonly Outcome[], vocabulary: Vocabulary, verdicts:
 
 const inOneForm = (findings: readonly Diagnostic[]) =>
   JSON.stringify(findings.map((d) => [d.code, d.severity, d.message, d.line, d.column]))
-
-/** The same files give the same fingerprint, in whatever order and run they came. */
-function fingerprint(known: Known, files: readonly FileFact[], removed: readonly string[]): string {
-  const hashes = new Map([...known.files.values(), ...files].map((file) => [file.path, file.sha256]))
-  for (const path of removed) hashes.delete(path)
-  return createHash('sha256')
-    .update(JSON.stringify([...hashes].sort()))
-    .digest('hex')
-}

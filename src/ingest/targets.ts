@@ -10,39 +10,51 @@ const ENDINGS = ['', '.md', '.markdown', '/index.md', '/README.md', '/readme.md'
 
 const NOTHING = 'not a file'
 
+type Files = {
+  paths: ReadonlySet<string>
+  folders: ReadonlySet<string>
+  /** by name without folder and ending, in lower case: how wikilinks name them */
+  byName: ReadonlyMap<string, string[]>
+}
+
+/** A folder in which nothing came or went is looked through once. */
+const FILES = new WeakMap<Discovery, Files>()
+
+function filesOf(found: Discovery): Files {
+  const known = FILES.get(found)
+  if (known) return known
+  const paths = new Set([...found.documents, ...found.assets.keys()])
+  const folders = new Set<string>(['.'])
+  const byName = new Map<string, string[]>()
+  for (const file of paths) {
+    for (let folder = path.posix.dirname(file); !folders.has(folder); folder = path.posix.dirname(folder)) folders.add(folder)
+    const base = path.posix.basename(file).toLowerCase()
+    for (const name of new Set([base, base.replace(/\.(?:md|markdown)$/, '')])) {
+      const named = byName.get(name)
+      if (named) named.push(file)
+      else byName.set(name, [file])
+    }
+  }
+  const files = { paths, folders, byName }
+  FILES.set(found, files)
+  return files
+}
+
 export class Targets {
   readonly #root: string
   readonly #assets: Discovery['assets']
-  readonly #files: ReadonlySet<string>
-  readonly #folders = new Set<string>(['.'])
-  /** by name without folder and ending, in lower case: how wikilinks name them */
-  readonly #byName = new Map<string, string[]>()
+  readonly #files: Files
   readonly #anchors = new Map<string, ReadonlySet<string>>()
   readonly #hashOf: (path: string) => string
   readonly #maxBytes: number
 
   /** `hashOf` says what a document holds: one whose headings changed makes another read again that links to one of them. */
-  constructor(
-    { content, maxNoteBytes }: { content: string; maxNoteBytes: number },
-    { documents, assets }: Discovery,
-    hashOf: (path: string) => string,
-  ) {
+  constructor({ content, maxNoteBytes }: { content: string; maxNoteBytes: number }, found: Discovery, hashOf: (path: string) => string) {
     this.#root = content
     this.#maxBytes = maxNoteBytes
     this.#hashOf = hashOf
-    this.#assets = assets
-    this.#files = new Set([...documents, ...assets.keys()])
-    for (const file of this.#files) {
-      for (let folder = path.posix.dirname(file); !this.#folders.has(folder); folder = path.posix.dirname(folder)) this.#folders.add(folder)
-      for (const name of new Set([path.posix.basename(file), path.posix.basename(file).replace(/\.(?:md|markdown)$/i, '')]))
-        this.#named(name.toLowerCase()).push(file)
-    }
-  }
-
-  #named(name: string): string[] {
-    const files = this.#byName.get(name) ?? []
-    this.#byName.set(name, files)
-    return files
+    this.#assets = found.assets
+    this.#files = filesOf(found)
   }
 
   /** What is at a path, at a name in `[[brackets]]`, or of `a.md#` the headings: changes when what a document points at does. */
@@ -59,18 +71,18 @@ export class Targets {
     if (target === null) return null
     const bare = target.replace(/\/$/, '')
     const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
-      this.#files.has(path.posix.normalize(one)),
+      this.#files.paths.has(path.posix.normalize(one)),
     )
-    return file ? path.posix.normalize(file) : this.#folders.has(bare) ? bare : null
+    return file ? path.posix.normalize(file) : this.#files.folders.has(bare) ? bare : null
   }
 
   /** The file that a wikilink names: by its path, else by its name alone, the nearest of several. */
   findNamed(from: string, name: string): string | null {
     const direct = this.find('', name)
-    if (direct !== null && this.#files.has(direct)) return direct
+    if (direct !== null && this.#files.paths.has(direct)) return direct
     const wanted = name.toLowerCase().replace(/^.*\//, '')
     const within = (file: string) => file.toLowerCase().includes(name.toLowerCase().replace(/\.md$/, ''))
-    const named = (this.#byName.get(wanted) ?? []).filter((file) => !name.includes('/') || within(file))
+    const named = (this.#files.byName.get(wanted) ?? []).filter((file) => !name.includes('/') || within(file))
     const shared = (file: string) => commonFolders(file, from)
     return named.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? null
   }

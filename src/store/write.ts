@@ -2,7 +2,7 @@
 
 import type pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Changes, type DocumentFacts, type FileChange, NAME_SOURCES } from '../graph.ts'
+import { type Changes, type DocumentFacts, type FileChange, NAME_SOURCES, type NodeType } from '../graph.ts'
 import { type Run, transact } from './sql.ts'
 
 const { sql } = Prisma
@@ -25,7 +25,7 @@ export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
         touched,
       )
     }
-    await derivePapers(run, [...touched.papers])
+    await derivePapers(run, [...touched.named])
     await deriveRelations(run, [...touched.relations])
     await removeOrphans(run, [...touched.papers])
     await recordVerdicts(run, [...touched.claims], changes.run)
@@ -33,14 +33,16 @@ export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
   })
 }
 
-type Touched = { papers: Set<string>; relations: Set<string>; claims: Set<string> }
+/** `named`: those of the papers that a section or a name says something of. */
+type Touched = { papers: Set<string>; named: Set<string>; relations: Set<string>; claims: Set<string> }
 
 /** The papers and relations that the documents about to be replaced speak of. */
 async function touchedBefore(run: Run, paths: readonly string[]): Promise<Touched> {
-  const papers = await run<{ slug: string }>(sql`
+  const named = await run<{ slug: string }>(sql`
     SELECT "paperSlug" AS slug FROM "Section" WHERE "documentPath" = ANY(${paths})
-    UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
-    UNION SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
+    UNION SELECT slug FROM "Name" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})`)
+  const papers = await run<{ slug: string }>(sql`
+    SELECT slug FROM "Mention" WHERE "nodeType" = 'paper' AND "documentPath" = ANY(${paths})
     UNION SELECT "paperSlug" FROM "Architecture" WHERE "paperSlug" IS NOT NULL AND "documentPath" = ANY(${paths})
     UNION SELECT "paperSlug" FROM "Claim" WHERE "paperSlug" IS NOT NULL AND "documentPath" = ANY(${paths})`)
   const relations = await run<{ id: string }>(sql`
@@ -49,7 +51,8 @@ async function touchedBefore(run: Run, paths: readonly string[]): Promise<Touche
     SELECT "sourceSlug" AS slug FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})
     UNION SELECT "targetPaper" FROM "Relation" WHERE id = ANY(${relations.map((r) => r.id)})`)
   return {
-    papers: new Set([...papers, ...ends].flatMap(({ slug }) => (slug === null ? [] : [slug]))),
+    papers: new Set([...named, ...papers, ...ends].flatMap(({ slug }) => (slug === null ? [] : [slug]))),
+    named: new Set(named.map(({ slug }) => slug)),
     relations: new Set(relations.map(({ id }) => id)),
     claims: new Set(),
   }
@@ -76,13 +79,16 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
     )
   const evidence = rows((d) => d.evidence, 'evidence').map((fact) => ({ ...fact, relationId: relationId(fact) }))
   const architectures = rows((d) => d.architectures, 'architecture')
+  const ofPapers = (facts: readonly { nodeType: NodeType; slug: string }[]) =>
+    facts.flatMap(({ nodeType, slug }) => (nodeType === 'paper' ? [slug] : []))
+  const named = documents.flatMap((d) => [...d.sections.map((section) => section.paperSlug), ...ofPapers(d.names)])
   const papers = documents.flatMap((d) => [
-    ...d.sections.map((section) => section.paperSlug),
-    ...[...d.names, ...d.mentions].flatMap((fact) => (fact.nodeType === 'paper' ? [fact.slug] : [])),
+    ...ofPapers(d.mentions),
     ...[...d.architectures, ...d.claims].flatMap((fact) => fact.paperSlug ?? []),
     ...d.evidence.flatMap((e) => (e.targetType === 'paper' ? [e.source, e.target] : [e.source])),
   ])
-  for (const slug of papers) touched.papers.add(slug)
+  for (const slug of named) touched.named.add(slug)
+  for (const slug of [...named, ...papers]) touched.papers.add(slug)
   for (const fact of evidence) touched.relations.add(fact.relationId)
   for (const { claims } of documents) for (const { slug } of claims) touched.claims.add(slug)
   const relations = new Map(
@@ -109,7 +115,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   await insert(
     run,
     'Paper',
-    [...new Set(papers)].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })),
+    [...new Set([...named, ...papers])].map((slug) => ({ slug, name: slug, status: 'NOTED', authors: [], remarks: [] })),
   )
   await insert(
     run,
@@ -239,8 +245,11 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
     FROM unnest(${slugs}::text[]) AS t(slug)
     LEFT JOIN LATERAL (SELECT * FROM "Section" WHERE "paperSlug" = t.slug ORDER BY "documentPath", ordinal LIMIT 1) s ON true
     LEFT JOIN LATERAL (
-      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug
-      ORDER BY array_position(${[...NAME_SOURCES]}::text[], source), "documentPath", id LIMIT 1) n ON true
+      SELECT best.text FROM unnest(${[...NAME_SOURCES]}::text[]) WITH ORDINALITY AS o(source, rank)
+      CROSS JOIN LATERAL (
+        SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = o.source
+        ORDER BY "documentPath", id LIMIT 1) best
+      ORDER BY o.rank LIMIT 1) n ON true
     LEFT JOIN LATERAL (
       SELECT "arxivId", doi FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'CARD' ORDER BY "documentPath" LIMIT 1) c ON true
     WHERE p.slug = t.slug`)
@@ -281,10 +290,10 @@ async function recordVerdicts(run: Run, slugs: readonly string[], { startedAt }:
     WHERE c.slug = ANY(${slugs}) AND (last.verdict, last.condition) IS DISTINCT FROM (c.verdict, c.condition)`)
 }
 
-async function recordRun(run: Run, { run: counted, rules, fingerprint }: Changes): Promise<number> {
+async function recordRun(run: Run, { run: counted, rules }: Changes): Promise<number> {
   const [row] = await run<{ version: number }>(sql`
-    INSERT INTO "Graph" (id, version, rules, fingerprint) VALUES (1, 1, ${rules}, ${fingerprint})
-    ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, rules = EXCLUDED.rules, fingerprint = EXCLUDED.fingerprint
+    INSERT INTO "Graph" (id, version, rules) VALUES (1, 1, ${rules})
+    ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, rules = EXCLUDED.rules
     RETURNING version`)
   const graphVersion = row?.version ?? 1
   const { startedAt, added, changed, removed, unchanged, refused } = counted
