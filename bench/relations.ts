@@ -21,8 +21,9 @@ type Label = {
   direction: string | null
 }
 
-const [file, told] = process.argv.slice(2)
-if (file === undefined) throw new Error('name a file of labels: node --import tsx bench/relations.ts LABELS.jsonl [--wrong]')
+const [file, ...flags] = process.argv.slice(2)
+if (file === undefined) throw new Error('name a file of labels: node --import tsx bench/relations.ts LABELS.jsonl [--wrong] [--rules]')
+const told = flags.includes('--wrong')
 const labels = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)
@@ -39,21 +40,28 @@ function read({ sentence, mention, source_title: title }: Label) {
   ]
   const { prose, links } = outline(sentence)
   const linked = links
-    .filter(({ label }) => label === mention)
-    .map(({ start, end }) => ({ start, end, node: { nodeType: 'paper' as const, slug: 'target' } }))
+    .filter(({ label, url }) => label === mention || url?.endsWith('.md'))
+    .map(({ start, end, label }) => ({ start, end, node: { nodeType: 'paper' as const, slug: label === mention ? 'target' : label } }))
   const part = { paper: 'source', prose, links: linked, language: null, places: new Places('x.md', sentence), source: sentence }
   const { evidence } = readRelations(part, new NameIndex(nameForms(names)), CUE_TABLES)
   const [best] = evidence
     .filter((e) => [e.source, e.target].includes('target') && [e.source, e.target].includes('source'))
     .sort((a, b) => b.confidence - a.confidence)
   return (
-    best && { kind: best.kind.toLowerCase(), direction: best.source === 'source' ? 'src->dst' : 'dst->src', confidence: best.confidence }
+    best && {
+      rule: best.rule,
+      cue: best.cue,
+      kind: best.kind.toLowerCase(),
+      direction: best.source === 'source' ? 'src->dst' : 'dst->src',
+      confidence: best.confidence,
+    }
   )
 }
 
 const isRelation = (relation: string) => relation !== 'none' && relation !== 'cites'
 const share = (part: number, of: number) => (of === 0 ? '   –' : `${((100 * part) / of).toFixed(0).padStart(3)}%`)
 
+const byRule = new Map<string, { right: number; wrong: number }>()
 for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
   const counts = { gold: 0, read: 0, kind: 0, both: 0, sure: 0, sureRight: 0 }
   for (const label of labels) {
@@ -67,9 +75,15 @@ for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
     if (both) counts.both++
     if (found && found.confidence >= 0.8) counts.sure++
     if (found && both && found.confidence >= 0.8) counts.sureRight++
+    if (found && lang === 'all') {
+      const counted = byRule.get(found.rule) ?? { right: 0, wrong: 0 }
+      byRule.set(found.rule, counted)
+      if (both) counted.right++
+      else counted.wrong++
+    }
     if (told && lang === 'all' && !both && (found || isRelation(label.relation)))
       console.log(
-        `  ${label.id} ${label.relation} ${label.direction} → ${found ? `${found.kind} ${found.direction} ${found.confidence}` : 'nothing'}: ${label.sentence.slice(0, 260)} [${label.mention}]`,
+        `  ${label.id} ${label.relation} ${label.direction} → ${found ? `${found.rule} “${found.cue}” ${found.kind} ${found.direction} ${found.confidence}` : 'nothing'}: ${label.sentence.slice(0, 260)} [${label.mention}]`,
       )
   }
   const f1 = share(2 * counts.both, counts.read + counts.gold)
@@ -77,3 +91,6 @@ for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
     `${lang.padEnd(4)} ${String(counts.gold).padStart(3)} relations: precision ${share(counts.both, counts.read)} recall ${share(counts.both, counts.gold)} F1 ${f1}; kind alone: precision ${share(counts.kind, counts.read)} recall ${share(counts.kind, counts.gold)}; at confidence 0.8: precision ${share(counts.sureRight, counts.sure)} of ${counts.sure}`,
   )
 }
+if (flags.includes('--rules'))
+  for (const [rule, { right, wrong }] of [...byRule].sort(([, a], [, b]) => b.wrong - a.wrong))
+    console.log(`${rule.padEnd(28)} ${right} right, ${wrong} wrong`)

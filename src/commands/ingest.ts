@@ -22,7 +22,7 @@ export async function ingestCommand(
   const { ingestInto, leaveReceiptOf, newMemory } = await import('../ingest/ingest-into.ts')
   const store = await openForCommand(config)
   try {
-    const memory = newMemory()
+    const memory = newMemory({ watching: watch })
     const result = await ingestInto(store, { ...config, ...(await progressBar()) }, memory)
     tell(result)
     if (watch) {

@@ -6,6 +6,7 @@ import { type ReadMemory, readContent } from './ingest.ts'
 import type { ReadOptions } from './reader.ts'
 import { leaveReceipt, takeReceiptAway } from './receipt.ts'
 import { type Summary, summarize } from './report.ts'
+import { TextIndex } from './text-index.ts'
 
 export type IngestResult = {
   changed: boolean
@@ -21,7 +22,15 @@ export type IngestResult = {
 /** What one ingest leaves for the next in the same process: what the store held after it, and what the folder did. */
 export type Memory = ReadMemory & { known: Known | null }
 
-export const newMemory = (): Memory => ({ known: null, seen: new Map(), found: null, vocabulary: null, only: null })
+/** `watching`: for who ingests again and again. */
+export const newMemory = ({ watching = false } = {}): Memory => ({
+  known: null,
+  seen: new Map(),
+  found: null,
+  vocabulary: null,
+  texts: watching ? new TextIndex() : null,
+  only: null,
+})
 
 /**
  * Brings the store to the content folder; writes nothing when nothing changed. With a memory, what the store holds is asked

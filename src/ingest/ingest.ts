@@ -11,6 +11,7 @@ import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './
 import { type Discovery, discover } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
 import { rulesOf } from './rules.ts'
+import type { TextIndex } from './text-index.ts'
 import { buildVocabulary, differenceOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
 export const NOTHING_KNOWN: Known = { files: new Map(), rules: '', version: null, verdicts: new Map() }
@@ -20,6 +21,8 @@ export type ReadMemory = {
   seen: Seen
   found: Discovery | null
   vocabulary: Vocabulary | null
+  /** what the notes hold, where names may change again and again */
+  texts: TextIndex | null
   /** documents that may have changed since, where nothing else did: then nothing else is looked at */
   only: ReadonlySet<string> | null
 }
@@ -38,11 +41,19 @@ export async function readContent(
   const rules = rulesOf(options.formats)
   const found = (memory?.only && memory.found) || discover(options.content)
   if (found.documents.length === 0) throw contentEmpty(options.content)
-  const reader = new Reader(memory ? { ...options, seen: memory.seen } : options, found)
+  const reader = new Reader(memory ? { ...options, seen: memory.seen, texts: memory.texts } : options, found)
   try {
     const paths = memory?.only && memory.found ? touchedBy(memory.only, known, found) : found.documents
     const outcomes = await reader.read(paths, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
-    const vocabulary = await settleNames({ outcomes, known, found, reader, rules, before: memory?.vocabulary ?? null })
+    const vocabulary = await settleNames({
+      outcomes,
+      known,
+      found,
+      reader,
+      rules,
+      before: memory?.vocabulary ?? null,
+      texts: memory?.texts ?? null,
+    })
     const changed = changedArchitectures(outcomes, known, found)
     let sections: ReturnType<typeof sectionsOf> | undefined
     const sectionsAbout = (paper: string) => {
@@ -59,6 +70,7 @@ export async function readContent(
     if (changes) await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
     // not before: what was not taken is new to the next reading, too
     if (memory) Object.assign(memory, { found, vocabulary })
+    memory?.texts?.keepOnly(new Set(found.documents))
     return diagnostics
   } finally {
     await reader.close()
@@ -91,10 +103,18 @@ function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: D
   })
 }
 
-type Names = { outcomes: Map<string, Outcome>; known: Known; found: Discovery; reader: Reader; rules: string; before: Vocabulary | null }
+type Names = {
+  outcomes: Map<string, Outcome>
+  known: Known
+  found: Discovery
+  reader: Reader
+  rules: string
+  before: Vocabulary | null
+  texts: TextIndex | null
+}
 
 /** The names of all documents. Where some are not as they were, documents that write one of them are read again. */
-async function settleNames({ outcomes, known, found, reader, rules, before }: Names): Promise<Vocabulary> {
+async function settleNames({ outcomes, known, found, reader, rules, before, texts }: Names): Promise<Vocabulary> {
   const differ = namesDiffer({ outcomes, known, found })
   const vocabulary = settleConflicts({ outcomes, known, found, settled: differ ? null : before })
   const rest = () => found.documents.filter((path) => !outcomes.has(path))
@@ -102,10 +122,11 @@ async function settleNames({ outcomes, known, found, reader, rules, before }: Na
   let again = new Map<string, Outcome>()
   if (known.rules !== rules) again = await reader.read(rest(), () => false)
   else if (differ) {
-    const { paths, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
+    const { paths, words, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
     const leadsThere = (path: string) => Object.values(known.files.get(path)?.assets ?? {}).some((target) => paths.has(target))
     const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
-    again = await reader.read(rest(), (path, _, text) => !isTouched(path) && !writes(text()))
+    const mayWrite = (path: string, sha256: string) => texts?.mayHold(path, sha256, words) ?? true
+    again = await reader.read(rest(), (path, sha256, text) => !isTouched(path) && !(mayWrite(path, sha256) && writes(text())))
   }
   for (const [path, outcome] of again) outcomes.set(path, outcome)
   return settleConflicts({ outcomes, known, found, settled: again.size > 0 && losers.size > 0 ? null : vocabulary })

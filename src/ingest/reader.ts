@@ -12,12 +12,15 @@ import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
 import { Shelf } from './shelf.ts'
 import { Targets } from './targets.ts'
+import type { TextIndex } from './text-index.ts'
 
 export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeout' | 'parseThreads'> &
   Partial<Pick<Config, 'formats'>> & {
     onProgress?: (done: number, total: number) => void
     /** what was read before in this process: a file of the same size and time is not read again to be hashed */
     seen?: Seen
+    /** told of all that is read */
+    texts?: TextIndex | null
   }
 /** Size and time of each file, and the hash of what it held then. */
 export type Seen = Map<string, { state: string; sha256: string }>
@@ -104,7 +107,7 @@ export class Reader {
   }
 
   #read(path: string): { bytes: Buffer; sha256: string } | Diagnostic {
-    const { content, maxNoteBytes, seen } = this.#options
+    const { content, maxNoteBytes, seen, texts } = this.#options
     // taken before the file is read: a change meanwhile is seen the next time
     const state = seen && stateOfFile(content, path)
     const bytes = readStable(content, path, maxNoteBytes)
@@ -112,6 +115,7 @@ export class Reader {
     const sha256 = hashOf(bytes)
     this.#hashes.set(path, sha256)
     if (state !== undefined) seen?.set(path, { state, sha256 })
+    texts?.note(path, sha256, bytes.toString())
     return { bytes, sha256 }
   }
 

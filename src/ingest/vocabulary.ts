@@ -4,6 +4,7 @@ import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { isDistinctive, nameBeforeColon, shortName } from './names.ts'
 import { type NameForm, NameIndex, type Node, nameForms } from './relations/name-index.ts'
+import { unmarked } from './text-index.ts'
 
 export type Vocabulary = {
   identities: Identities
@@ -42,7 +43,13 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocab
 }
 
 /** What one vocabulary has otherwise than another: documents whose papers have other slugs, and words that say something else. */
-export type Difference = { paths: ReadonlySet<string>; writes: (text: string) => boolean }
+export type Difference = {
+  paths: ReadonlySet<string>
+  /** unmarked */
+  words: readonly string[]
+  /** whether a text holds one of the words */
+  writes: (text: string) => boolean
+}
 
 /** Which documents say something else than before, other than by what they say themselves. */
 export function differenceOf(before: Vocabulary, after: Vocabulary): Difference {
@@ -55,26 +62,22 @@ export function differenceOf(before: Vocabulary, after: Vocabulary): Difference 
   const ids = differing(before.byArxivId, after.byArxivId)
   const slugs = [...differing(asMap(before.papers), asMap(after.papers)), ...differing(asMap(before.techniques), asMap(after.techniques))]
   const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
-  const words = [...forms, ...ids, ...slugs, ...files]
-  return { paths, writes: writesOneOf(words) }
+  const words = [...new Set([...forms, ...ids, ...slugs, ...files].map(unmarked))]
+  return { paths, words, writes: writesOneOf(words) }
 }
-
-/** A name is also written where marks of emphasis stand within it. */
-const unmarked = (text: string) => text.toLowerCase().replace(/[*_~`\\]/g, '')
 
 /** More words are looked for in one pass, fewer one by one: that is a comparison of memory, as fast as it is read. */
 const FEW = 100
 
 function writesOneOf(words: readonly string[]): (text: string) => boolean {
   if (words.length === 0) return () => false
-  const plain = [...new Set(words.map(unmarked))]
-  if (plain.length <= FEW) {
+  if (words.length <= FEW) {
     return (text) => {
       const read = unmarked(text)
-      return plain.some((word) => read.includes(word))
+      return words.some((word) => read.includes(word))
     }
   }
-  const index = new NameIndex(new Map(plain.map((form) => [form, { node: NO_NODE, exact: null }])))
+  const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
   return (text) => index.find(unmarked(text)).length > 0
 }
 

@@ -17,7 +17,7 @@ export async function serve(config: Config, { watch = false } = {}): Promise<voi
   const store = await openStore(config)
   try {
     if (store.setAside) log.warn(`The embedded database was damaged; it was moved to ${store.setAside} and is rebuilt.`)
-    const memory = newMemory()
+    const memory = newMemory({ watching: watch })
     const result = await ingestInto(store, config, watch ? memory : undefined)
     if (result.diagnostics.length > 0) process.stderr.write(`${reportText(result.diagnostics)}\n`)
     const apollo = createApollo(log)

@@ -10,27 +10,34 @@ const { sql } = Prisma
 /** Characters of notes that are held at once, several times over. */
 const CHARACTERS_AT_ONCE = 2 ** 20
 
+/** So many documents at once may change which plan is best for a query. The embedded database does not notice by itself. */
+const MANY = 1_000
+
 /** Stores the changes, derives papers and relations anew where they are touched; returns the graph version. */
-export function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
-  return transact(pool, async (run) => {
-    const paths = [...changes.written, ...changes.removed]
-    const touched = await touchedBefore(run, paths)
-    await run(sql`DELETE FROM "Document" WHERE path = ANY(${paths})`)
-    await run(sql`DELETE FROM "File" WHERE path = ANY(${changes.removed})`)
-    for (const some of batches(changes.files, CHARACTERS_AT_ONCE, ({ document }) => document?.markdown.length ?? 0)) {
-      await insertFiles(run, some)
-      await insertDocuments(
-        run,
-        some.flatMap(({ document }) => document ?? []),
-        touched,
-      )
-    }
-    await derivePapers(run, [...touched.named])
-    await deriveRelations(run, [...touched.relations])
-    await removeOrphans(run, [...touched.papers])
-    await recordVerdicts(run, [...touched.claims], changes.run)
-    return recordRun(run, changes)
-  })
+export async function writeChanges(pool: pg.Pool, changes: Changes): Promise<number> {
+  const version = await transact(pool, (run) => writeAll(run, changes))
+  if (changes.written.length >= MANY) await pool.query('ANALYZE')
+  return version
+}
+
+async function writeAll(run: Run, changes: Changes): Promise<number> {
+  const paths = [...changes.written, ...changes.removed]
+  const touched = await touchedBefore(run, paths)
+  await run(sql`DELETE FROM "Document" WHERE path = ANY(${paths})`)
+  await run(sql`DELETE FROM "File" WHERE path = ANY(${changes.removed})`)
+  for (const some of batches(changes.files, CHARACTERS_AT_ONCE, ({ document }) => document?.markdown.length ?? 0)) {
+    await insertFiles(run, some)
+    await insertDocuments(
+      run,
+      some.flatMap(({ document }) => document ?? []),
+      touched,
+    )
+  }
+  await derivePapers(run, [...touched.named])
+  await deriveRelations(run, [...touched.relations])
+  await removeOrphans(run, [...touched.papers])
+  await recordVerdicts(run, [...touched.claims], changes.run)
+  return recordRun(run, changes)
 }
 
 /** `named`: those of the papers that a section or a name says something of. */

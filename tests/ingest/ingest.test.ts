@@ -55,7 +55,7 @@ describe.each(DATABASES)('ingest into %s', (database) => {
   })
 
   test('only what writes a name that changed is read again, and the graph is that of a fresh start', async () => {
-    const memory = newMemory()
+    const memory = newMemory({ watching: true })
     const step = () => ingestInto(store, { content: folder.dir, ...READING }, memory)
     const fresh = async () => {
       const other = await emptyStore(database)

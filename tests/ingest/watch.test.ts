@@ -23,7 +23,7 @@ afterEach(async () => {
 
 test('a change, a new note, a rename and a removal are each followed by an ingest', async () => {
   const options = { content: folder.dir, ...READING }
-  const memory = newMemory()
+  const memory = newMemory({ watching: true })
   await ingestInto(store, options, memory)
   const results = new EventEmitter<{ result: [Awaited<ReturnType<typeof ingestInto>>] }>()
   const errors: Error[] = []

@@ -31,6 +31,7 @@ const tableSchema = z.strictObject({
   negations: z.array(z.string()),
   negationReach: z.number().int().min(1).max(100),
   gap: z.number().int().min(1).max(100),
+  examples: z.array(z.string()).min(1),
   notNames: z.array(z.string()),
   governors: z.array(governorSchema),
   cues: z.array(cueSchema),
@@ -43,6 +44,8 @@ export type CueTable = {
   hedges: RegExp
   negations: RegExp
   negationReach: number
+  /** where the names that follow are examples, in parentheses that are still open */
+  examples: RegExp
   notNames: ReadonlySet<string>
   governors: Governor[]
   cues: Cue[]
@@ -54,22 +57,23 @@ export const LAST_NAME = 0xf8ff
 const NAME = String.raw`[\uE000-\uF8FF]`
 /** a name, or names that one word joins: bottleneck-resblock; what parentheses add to it is skipped */
 const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()。；]{0,40}[)）](?=\s*(?:、|,|和|与|及|and )))?`
-const SEPARATOR = String.raw`\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
+const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
-const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const SLOT = String.raw`\s*${FILLER}${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
 const WITHIN_CLAUSE = '[^。；;！？!?，,：:]'
 const WITHIN_SENTENCE = '[^。；;！？!?]{0,120}?'
 
 /** Compiles a cue's pattern, of which a gap spans up to `gap` characters. Repetition is bounded everywhere, so matching takes linear time. */
 export function compilePattern(pattern: string, gap: number): RegExp {
-  const tokens = pattern.match(/\{to\}|……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
+  const tokens = pattern.match(/\{to\}| …… |……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
   const source = tokens.map((token) => {
     if (token === '{to}') return SLOT
-    if (token === '…') return `${WITHIN_CLAUSE}{0,${gap}}`
-    if (token === ' … ') return `\\s+(?:${WITHIN_CLAUSE}{0,${gap}}\\s+)?`
+    if (token === '…') return `${WITHIN_CLAUSE}{0,${gap}}?`
+    if (token === ' … ') return `\\s+(?:${WITHIN_CLAUSE}{0,${gap}}?\\s+)??`
     if (token === '……') return WITHIN_SENTENCE
+    if (token === ' …… ') return `\\s+(?:${WITHIN_SENTENCE}\\s+)??`
     if (token === '\\(') return '[（(]'
     if (token === '\\)') return '[)）]'
     if (token === '(') return '(?:'
@@ -119,6 +123,7 @@ export function readCueTable(source: string): CueTable {
     hedges: anyOf(table.hedges),
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
+    examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
     governors: table.governors,
     cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern, table.gap), needles: needlesOf(cue.pattern) })),

@@ -140,6 +140,10 @@ const HAN = /\p{sc=Han}/u
 /** A name that only says of what kind another thing is: "an SNN-based network" */
 const DESCRIBES = /-(?:based|style|like|free|aware|driven|level|guided|trained|tuned|wise|only|specific|agnostic|inspired)$/i
 
+/** The first word of a name of two, within a sentence: "Mask R-CNN" */
+const FIRST_WORD = /[^.:!?]\s(\p{Lu}\p{Ll}+ )$/u
+const MAX_WORD = 20
+
 /** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
 function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
   const known = within(all, { start: offset, end: offset + text.length })
@@ -147,11 +151,13 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
     .map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
   if (stating.length === 0) return known
   const chinese = HAN.test(text)
-  const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index: start }): Name[] => {
-    const end = start + surface.length
+  const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
+    const end = index + surface.length
     const looksLikeName = (chinese ? surface.length >= 3 : isDistinctive(surface)) && !DESCRIBES.test(surface)
     const common = stating.some((table) => table.notNames.has(surface.toLowerCase()))
-    return looksLikeName && !common && !known.some((k) => k.start < end && k.end > start) ? [{ start, end, surface, node: null }] : []
+    if (!looksLikeName || common) return []
+    const start = index - (chinese ? 0 : (FIRST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[1]?.length ?? 0))
+    return known.some((k) => k.start < end && k.end > start) ? [] : [{ start, end, surface: text.slice(start, end), node: null }]
   })
   return [...known, ...unknown].sort((a, b) => a.start - b.start).slice(0, LAST_NAME - FIRST_NAME)
 }

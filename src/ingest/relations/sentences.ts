@@ -22,18 +22,21 @@ export function sentencesOf(prose: Prose, language: string | null, inParentheses
   })
 }
 
-/** A full stop after which no sentence ends, whatever the segmenter says. */
-const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.\s*$/iu
+/** What a full stop may stand after and end no sentence, whatever the segmenter says. */
+const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.$/iu
+const LONGEST = 10
 
-/** An abbreviation, what stands before it and the blanks after it. */
-const LONGEST = 20
+function isAbbreviated(segment: string): boolean {
+  const end = segment.trimEnd()
+  return end.endsWith('.') && ABBREVIATED.test(end.slice(-LONGEST))
+}
 
 /** The segments, those that an abbreviation parted joined again. */
 function joined(segments: Iterable<{ segment: string; index: number }>): { segment: string; index: number }[] {
   const sentences: { segment: string; index: number }[] = []
   for (const { segment, index } of segments) {
     const last = sentences.at(-1)
-    if (last && ABBREVIATED.test(last.segment.slice(-LONGEST))) last.segment += segment
+    if (last && isAbbreviated(last.segment)) last.segment += segment
     else sentences.push({ segment, index })
   }
   return sentences

@@ -23,6 +23,9 @@ export function statements(text: string, names: readonly Name[], tables: readonl
         const end = start + match[0].length
         const clause = clauseStart(masked, start)
         if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
+        // what stands in parentheses as an example is cited, no more, where a cue does not ask for parentheses
+        const to = start + match[0].lastIndexOf(match.groups?.to ?? '')
+        if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
         const subject = subjectOf(masked, clause, start, names, paper)
         const targets = targetsOf(match.groups?.to ?? '', names, cue)
         for (const target of targets) {
