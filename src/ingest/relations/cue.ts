@@ -61,19 +61,27 @@ const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
 const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
-const SLOT = String.raw`\s*${FILLER}${QUOTE}(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
-const WITHIN_CLAUSE = '[^。；;！？!?，,：:]'
-const WITHIN_SENTENCE = '[^。；;！？!?]{0,120}?'
+const NAMES = String.raw`(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
+const SLOT = String.raw`\s*${FILLER}${QUOTE}${NAMES}`
+const SENTENCE_END = '。；;！？!?'
+const CLAUSE_END = `${SENTENCE_END}，,：:`
+const SENTENCE_GAP = 120
+
+/** What a gap spans: to the next name where one follows, which takes no search for where it ends, and else as little as may be. */
+const gapTo = (next: string | undefined, ends: string, most: number) =>
+  next === '{to}' ? `[^${ends}\\uE000-\\uF8FF]{0,${most}}` : `[^${ends}]{0,${most}}?`
 
 /** Compiles a cue's pattern, of which a gap spans up to `gap` characters. Repetition is bounded everywhere, so matching takes linear time. */
 export function compilePattern(pattern: string, gap: number): RegExp {
   const tokens = pattern.match(/\{to\}| …… |……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
-  const source = tokens.map((token) => {
-    if (token === '{to}') return SLOT
-    if (token === '…') return `${WITHIN_CLAUSE}{0,${gap}}?`
-    if (token === ' … ') return `\\s+(?:${WITHIN_CLAUSE}{0,${gap}}?\\s+)??`
-    if (token === '……') return WITHIN_SENTENCE
-    if (token === ' …… ') return `\\s+(?:${WITHIN_SENTENCE}\\s+)??`
+  const source = tokens.map((token, i) => {
+    if (token === '{to}') return tokens[i - 1]?.includes('…') ? NAMES : SLOT
+    if (token.includes('…')) {
+      const [ends, most] = token.includes('……') ? [SENTENCE_END, SENTENCE_GAP] : [CLAUSE_END, gap]
+      const span = gapTo(tokens[i + 1], ends, most)
+      if (!token.startsWith(' ')) return span
+      return tokens[i + 1] === '{to}' ? `\\s${span}` : `\\s+(?:${span}\\s+)??`
+    }
     if (token === '\\(') return '[（(]'
     if (token === '\\)') return '[)）]'
     if (token === '(') return '(?:'
