@@ -4,7 +4,7 @@
  * as long as the read. Whoever reads many files lets others have a turn between them.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { contentMissing } from '../errors.ts'
 import type { Diagnostic } from '../graph.ts'
@@ -31,6 +31,19 @@ export function discover(root: string): Discovery {
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) pending.push(...readFolder(root, folder, found))
   found.documents.sort()
   return found
+}
+
+/** What was found, with documents that came or went since; null where only a walk can tell. */
+export function foundAgain(root: string, found: Discovery, touched: ReadonlySet<string>): Discovery | null {
+  const present = new Set(found.documents)
+  let [came, went] = [false, false]
+  for (const at of touched) {
+    const state = lstatSync(path.join(root, at), { throwIfNoEntry: false })
+    if (state && (!state.isFile() || at.includes('\uFFFD') || at.split('/').length > MAX_DEPTH)) return null
+    if (state && !present.has(at)) came = Boolean(present.add(at))
+    if (!state && present.has(at)) went = present.delete(at)
+  }
+  return came || went ? { ...found, documents: [...present].sort() } : found
 }
 
 /** Notes the files of one folder; returns its folders. */

@@ -8,9 +8,10 @@ import { architecturesNow, changedArchitectures, checkArchitectures, dependents 
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
 import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
-import { type Discovery, discover } from './discover.ts'
+import { type Discovery, discover, foundAgain } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
 import { rulesOf } from './rules.ts'
+import type { Targets } from './targets.ts'
 import type { TextIndex } from './text-index.ts'
 import { buildVocabulary, differenceOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
@@ -23,7 +24,7 @@ export type ReadMemory = {
   vocabulary: Vocabulary | null
   /** what the notes hold, where names may change again and again */
   texts: TextIndex | null
-  /** documents that may have changed since, where nothing else did: then nothing else is looked at */
+  /** documents that may have changed, come or gone since, where nothing else did: then nothing else is looked at */
   only: ReadonlySet<string> | null
 }
 
@@ -39,11 +40,12 @@ export async function readContent(
 ): Promise<Diagnostic[]> {
   const startedAt = new Date()
   const rules = rulesOf(options.formats)
-  const found = (memory?.only && memory.found) || discover(options.content)
+  const again = memory?.only && memory.found && foundAgain(options.content, memory.found, memory.only)
+  const found = again ?? discover(options.content)
   if (found.documents.length === 0) throw contentEmpty(options.content)
   const reader = new Reader(memory ? { ...options, seen: memory.seen, texts: memory.texts } : options, found)
   try {
-    const paths = memory?.only && memory.found ? touchedBy(memory.only, known, found) : found.documents
+    const paths = again && memory?.only ? touchedBy(memory.only, known, found, reader.targets) : found.documents
     const outcomes = await reader.read(paths, (path, sha256) => isUnchanged(known.files.get(path), sha256, reader.targets))
     const vocabulary = await settleNames({
       outcomes,
@@ -60,8 +62,11 @@ export async function readContent(
       sections ??= sectionsOf(identitiesNow(outcomes, known, found), vocabulary.identities)
       return sections.get(paper) ?? []
     }
-    const again = [...dependents(changed, outcomes, known, found), ...claimDependents({ changed, outcomes, known, found, sectionsAbout })]
-    for (const [path, outcome] of await reader.read(again, () => false)) outcomes.set(path, outcome)
+    const concerned = [
+      ...dependents(changed, outcomes, known, found),
+      ...claimDependents({ changed, outcomes, known, found, sectionsAbout }),
+    ]
+    for (const [path, outcome] of await reader.read(concerned, () => false)) outcomes.set(path, outcome)
     checkArchitectures(outcomes, known, found)
     const verdicts = checkClaims({ outcomes, known, sectionsAbout, library: architecturesNow(outcomes, known, found), options })
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
@@ -94,13 +99,27 @@ function* listened<Item>(items: Iterable<Item>, tell: (item: Item) => void): Gen
   }
 }
 
-/** Of documents that may have changed: these, those that link to a heading of one, and those that were refused, for whose sake another may have changed. */
-function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: Discovery): string[] {
-  const linksToOne = (assets: object) => Object.keys(assets).some((key) => key.endsWith('#') && only.has(key.slice(0, -1)))
+/**
+ * Of documents that may have changed, come or gone: these, those that link to a heading of one or to what came or went, and
+ * those that were refused, for whose sake another may have changed.
+ */
+function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: Discovery, targets: Targets): string[] {
+  const isHeadingOfOne = (key: string) => key.endsWith('#') && only.has(key.slice(0, -1))
+  const names = [...only].map(calledInLinks)
+  const leadsElsewhere = (path: string, key: string, state: string) =>
+    !key.endsWith('#') && names.some((name) => key.toLowerCase().includes(name)) && targets.stateOf(path, key) !== state
   return documents.filter((path) => {
     const file = files.get(path)
-    return only.has(path) || !file || file.refused || linksToOne(file.assets)
+    if (only.has(path) || !file || file.refused) return true
+    return Object.entries(file.assets).some(([key, state]) => isHeadingOfOne(key) || leadsElsewhere(path, key, state))
   })
+}
+
+/** What the address of a document holds, however it is written: the name of the file, or of the folder whose page it is. */
+function calledInLinks(at: string): string {
+  const [name = '', folder = ''] = at.toLowerCase().split('/').reverse()
+  const bare = name.replace(/\.\w+$/, '')
+  return bare === 'index' || bare === 'readme' ? folder : bare
 }
 
 type Names = {
@@ -125,8 +144,10 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
     const { paths, words, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
     const leadsThere = (path: string) => Object.values(known.files.get(path)?.assets ?? {}).some((target) => paths.has(target))
     const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
-    const mayWrite = (path: string, sha256: string) => texts?.mayHold(path, sha256, words) ?? true
-    again = await reader.read(rest(), (path, sha256, text) => !isTouched(path) && !(mayWrite(path, sha256) && writes(text())))
+    // what is not in `outcomes` holds what it held
+    const mayWrite = (path: string) => texts?.mayHold(path, known.files.get(path)?.sha256 ?? '', words) ?? true
+    const concerned = rest().filter((path) => isTouched(path) || mayWrite(path))
+    again = await reader.read(concerned, (path, _, text) => !isTouched(path) && !writes(text()))
   }
   for (const [path, outcome] of again) outcomes.set(path, outcome)
   return settleConflicts({ outcomes, known, found, settled: again.size > 0 && losers.size > 0 ? null : vocabulary })

@@ -53,14 +53,24 @@ export type Difference = {
 
 /** Which documents say something else than before, other than by what they say themselves. */
 export function differenceOf(before: Vocabulary, after: Vocabulary): Difference {
-  const said = ({ identities: { slugs, first, twins } }: Vocabulary) =>
-    new Map([...slugs].map(([path, of]) => [path, JSON.stringify([of, of.map((slug) => first.get(slug)), twins.get(path)])]))
-  const paths = differing(said(before), said(after))
-  const named = ({ forms, arxivIds }: Vocabulary) =>
-    new Map([...forms].map(([form, { node, exact }]) => [form, `${node.nodeType} ${node.slug} ${exact} ${arxivIds.get(node.slug)}`]))
-  const forms = differing(named(before), named(after))
-  const ids = differing(before.byArxivId, after.byArxivId)
-  const slugs = [...differing(asMap(before.papers), asMap(after.papers)), ...differing(asMap(before.techniques), asMap(after.techniques))]
+  const said = ({ identities: { first, twins } }: Vocabulary, path: string, slugs: readonly string[]) =>
+    JSON.stringify([slugs, slugs.map((slug) => first.get(slug)), twins.get(path)])
+  const paths = differing(
+    before.identities.slugs,
+    after.identities.slugs,
+    (was, is, path) => said(before, path, was) === said(after, path, is),
+  )
+  const forms = differing(
+    before.forms,
+    after.forms,
+    ({ node: was, exact }, { node: is, exact: now }) =>
+      was.nodeType === is.nodeType &&
+      was.slug === is.slug &&
+      exact === now &&
+      before.arxivIds.get(was.slug) === after.arxivIds.get(is.slug),
+  )
+  const ids = differing(before.byArxivId, after.byArxivId, (was, is) => was === is)
+  const slugs = [...inOneAlone(before.papers, after.papers), ...inOneAlone(before.techniques, after.techniques)]
   const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
   const words = [...new Set([...forms, ...ids, ...slugs, ...files].map(unmarked))]
   return { paths, words, writes: writesOneOf(words) }
@@ -82,11 +92,26 @@ function writesOneOf(words: readonly string[]): (text: string) => boolean {
 }
 
 const NO_NODE: Node = { nodeType: 'paper', slug: '' }
-const asMap = (slugs: ReadonlySet<string>) => new Map([...slugs].map((slug) => [slug, slug]))
 
-/** The keys that two maps have different values for. */
-const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Set<string> =>
-  new Set([...a.keys(), ...b.keys()].filter((key) => a.get(key) !== b.get(key)))
+/** The keys that one of two maps has alone, or for another value. */
+function differing<Value>(
+  a: ReadonlyMap<string, Value>,
+  b: ReadonlyMap<string, Value>,
+  isSame: (a: Value, b: Value, key: string) => boolean,
+): Set<string> {
+  const keys = new Set<string>()
+  for (const [key, was] of a) {
+    const is = b.get(key)
+    if (is === undefined || !isSame(was, is, key)) keys.add(key)
+  }
+  for (const key of b.keys()) if (!a.has(key)) keys.add(key)
+  return keys
+}
+
+const inOneAlone = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [
+  ...[...a].filter((slug) => !b.has(slug)),
+  ...[...b].filter((slug) => !a.has(slug)),
+]
 
 /** A part of a document, as offsets. */
 export type Section = { path: string; start: number; end: number }

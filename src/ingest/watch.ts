@@ -1,4 +1,4 @@
-/** Ingests again whenever the content folder changes: what was written to alone, where nothing came or went. */
+/** Ingests again whenever the content folder changes: documents alone, where nothing else came or went. */
 import { relative } from 'node:path'
 import { watch } from 'chokidar'
 import type { Diagnostic } from '../graph.ts'
@@ -8,7 +8,7 @@ import { type IngestResult, ingestInto, type Memory } from './ingest-into.ts'
 import type { ReadOptions } from './reader.ts'
 
 /** Editors write a file in several steps, in milliseconds: one ingest for all of them. */
-const SETTLE = 50
+const SETTLE = 25
 
 export type Watching = { ready: Promise<void>; close(): Promise<void> }
 
@@ -33,7 +33,7 @@ export function watchContent(
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
-  // documents that were written to, where nothing came or went; null where more happened, or may have before anyone watched
+  // documents that were written to, came or went, where nothing else did; null where more happened, or may have before anyone watched
   let written: Set<string> | null = null
   const ingest = async () => {
     if (closed) return
@@ -64,7 +64,8 @@ export function watchContent(
   })
   watcher.on('all', (event, changed) => {
     const path = relative(options.content, changed).replaceAll('\\', '/')
-    if (event === 'change' && isDocument(path)) written?.add(path)
+    if (event === 'addDir' || event === 'unlinkDir') return // what is in it is told by itself
+    if (isDocument(path)) written?.add(path)
     else written = null
     settle()
   })

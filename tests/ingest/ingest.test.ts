@@ -56,7 +56,11 @@ describe.each(DATABASES)('ingest into %s', (database) => {
 
   test('only what writes a name that changed is read again, and the graph is that of a fresh start', async () => {
     const memory = newMemory({ watching: true })
-    const step = () => ingestInto(store, { content: folder.dir, ...READING }, memory)
+    // as a watch tells it: only this document changed, came or went
+    const step = (path?: string) => {
+      memory.only = path === undefined ? null : new Set([path])
+      return ingestInto(store, { content: folder.dir, ...READING }, memory)
+    }
     const fresh = async () => {
       const other = await emptyStore(database)
       await ingestInto(other, { content: folder.dir, ...READING })
@@ -65,7 +69,7 @@ describe.each(DATABASES)('ingest into %s', (database) => {
       return whole
     }
     const titled = (name: string, id: string, body: string) => `# [${name}: Words of a Title](https://arxiv.org/abs/${id})\n\n${body}\n`
-    folder.write('notes/c.md', titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md) and 2004.00004.'))
+    folder.write('notes/c.md', titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md), [[e]], [a page](pages/) and 2004.00004.'))
     await step()
     const edits: [string, string | null][] = [
       ['notes/d.md', titled('DeltaNet', '2004.00004', 'Plain.')], // named before, now documented
@@ -75,12 +79,14 @@ describe.each(DATABASES)('ingest into %s', (database) => {
       ['notes/e.md', null],
       ['notes/a.md', NOTE.replace('## BetaNet', '## BetaNetwork')],
       ['techniques/t.md', '---\nkind: technique\nslug: plain-words\nname: plain words\naliases: [title]\n---\n'],
+      ['notes/pages/index.md', '# A page\n\nOf [GammaNet](../c.md#gammanet-words-of-a-title).\n'],
+      ['notes/pages/index.md', null],
       ['notes/c.md', null],
     ]
     for (const [path, text] of edits) {
       if (text === null) folder.remove(path)
       else folder.write(path, text)
-      await step()
+      await step(path)
       expect(await graph(), path).toBe(await fresh())
     }
   }, 60_000)
