@@ -4,23 +4,11 @@
  */
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
+import type { Prose, ProseRole } from './prose.ts'
 import type { Range } from './ranges.ts'
 import { WIKI, wikiLink } from './wikilinks.ts'
 
 export type Heading = Range & { level: number; text: string }
-
-/** What kind of block a piece of prose stands in. */
-export type ProseRole = 'paragraph' | 'item' | 'quote' | 'cell'
-
-/** One block's visible text, and where each piece of it stands in the source. */
-export type Prose = Range & {
-  role: ProseRole
-  text: string
-  /** `text` from `at[i]` on is the source from `from[i]` on; both ascend */
-  pieces: { at: number[]; from: number[] }
-  /** nothing but links, images and lone brackets: a list of links, and no sentence */
-  linksOnly: boolean
-}
 
 /**
  * A link; `url` is null for a lone bracket such as `[code]`, which is a link only in a list of links. Of a wikilink it is
@@ -34,7 +22,15 @@ export type Row = Range & { cells: Range[] }
 
 export type Table = { header: Range[]; rows: Row[] }
 
-export type Outline = { headings: Heading[]; prose: Prose[]; links: RawLink[]; images: RawImage[]; tables: Table[] }
+export type Outline = {
+  headings: Heading[]
+  prose: Prose[]
+  links: RawLink[]
+  images: RawImage[]
+  tables: Table[]
+  /** where a fence begins that never ends: all after it is code */
+  openFences: number[]
+}
 
 const CLOSING_BRACKET = 93 // ]
 
@@ -70,37 +66,10 @@ export function outline(source: string): Outline {
   const definitions = readDefinitions(source)
   definedLabels = new Set(definitions.keys())
   const tree = parser.parse(source)
-  const result: Outline = { headings: [], prose: [], links: [], images: [], tables: [] }
+  const result: Outline = { headings: [], prose: [], links: [], images: [], tables: [], openFences: [] }
   const walk = new Walk(source, definitions, result)
   walk.blocks(tree.topNode, 'paragraph')
   return result
-}
-
-/** The offset in the source of `offset` in the text of `prose`. */
-export function sourceOffset(prose: Pick<Prose, 'pieces'>, offset: number): number {
-  const { at, from } = prose.pieces
-  let low = 0
-  let high = at.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((at[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return (from[low] ?? 0) + offset - (at[low] ?? 0)
-}
-
-/** The offset in the text of `prose` of what stands at `offset` in the source; of what its reader does not see, that of the next that is seen. */
-export function textOffset({ pieces: { at, from }, text }: Pick<Prose, 'pieces' | 'text'>, offset: number): number {
-  let low = 0
-  let high = at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  if (low === 0) return 0
-  const start = at[low - 1] ?? 0
-  return Math.min(start + offset - (from[low - 1] ?? 0), at[low] ?? text.length)
 }
 
 function readDefinitions(source: string): Map<string, string> {
@@ -154,6 +123,8 @@ class Walk {
         this.#outline.headings.push({ level: Number(level), text: text.trim(), start: child.from, end: child.to })
       } else if (child.name === 'HTMLBlock') {
         this.#htmlImages(child)
+      } else if (child.name === 'FencedCode') {
+        if (child.getChildren('CodeMark').length < 2) this.#outline.openFences.push(child.from)
       } else if (TEXT_BLOCKS.has(child.name)) {
         this.#proseOf(child, child.name === 'TableCell' ? 'cell' : role)
       } else if (NESTING.has(child.name)) {

@@ -35,6 +35,11 @@ export function parseFile({ path, bytes }: ParseTask): ParseResult {
   try {
     const frontMatter = readFrontMatter(decoded)
     const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart).replace(COMMENT, blank)
+    const crowded = crowdedLine(body)
+    if (crowded !== null) {
+      const message = `A line has over ${MOST_MARKS} marks of emphasis and links: it would take too long to read.`
+      return { refused: diagnostic('parse-failed', message, new Places(path, decoded).at(crowded)) }
+    }
     const read = outline(body)
     return {
       parsed: {
@@ -95,6 +100,25 @@ const COMMENT = /%%[^%]{1,5000}%%/g
 
 /** Blanks of the same length, with the same line breaks: the offsets of what follows stay. */
 const blank = (text: string) => text.replace(/[^\r\n]/g, ' ')
+
+/** Marks that may open something which another closes: reading a line takes time with the square of their number, a second for so many. */
+const MOST_MARKS = 20_000
+const MARK = /[*_~[\]]/g
+const FENCE = /^ {0,3}(```|~~~)/
+
+/** Where a line begins that no reader was meant to read, outside of code; null where there is none. */
+function crowdedLine(body: string): number | null {
+  const marksIn = (text: string) => text.match(MARK)?.length ?? 0
+  if (marksIn(body) <= MOST_MARKS) return null
+  let [at, fence] = [0, '']
+  for (const line of body.split('\n')) {
+    const mark = FENCE.exec(line)?.[1] ?? ''
+    if (fence === '' && mark === '' && line.length > MOST_MARKS && marksIn(line) > MOST_MARKS) return at
+    if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : ''
+    at += line.length + 1
+  }
+  return null
+}
 
 /** Enough to tell languages apart; the whole of a long note would take as long as to parse it. */
 const SAMPLE = 2_000

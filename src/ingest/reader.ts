@@ -78,6 +78,8 @@ export class Reader {
     const result = await this.#pool.parse({ path, bytes })
     if ('refused' in result) return refuse([result.refused])
     const reading = new Reading(result.parsed, [], formatOf(path, this.#options.formats ?? {}))
+    for (const at of result.parsed.outline.openFences)
+      reading.report('fence-unclosed', 'This code block has no end: all after it is read as code.', at)
     const kind = kindOf(reading)
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)

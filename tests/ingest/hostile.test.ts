@@ -40,11 +40,11 @@ test.each([
 })
 
 test('a note that takes too long to parse is ended, and named', async () => {
-  expect(await read(times('[a](', 50_000), { ...READING, parseTimeout: 4_000 })).toEqual({ codes: ['parse-timeout'], stored: false })
+  expect(await read(times('[a](\n', 50_000), { ...READING, parseTimeout: 1_000 })).toEqual({ codes: ['parse-timeout'], stored: false })
 })
 
 test.each([
-  ['50,000 opened brackets', times('[', 50_000)],
+  ['50,000 opened brackets in code', `\`\`\`\n${times('[', 50_000)}\n\`\`\`\n`],
   ['a table of 100,000 pipes', `a|b\n-|-\n${times('|', 100_000)}\n`],
   ['100,000 headings', times('# x\n', 100_000)],
   ['one line of 1 MB', times('长', 350_000)],
@@ -56,6 +56,20 @@ test.each([
   ['a sentence that names a paper 60,000 times', `在${times('基于GoodNet', 60_000)}\n`],
 ])('%s are read', async (_, text) => {
   expect((await read(text)).stored).toBe(true)
+})
+
+test.each([
+  ['emphasis', '*a_'],
+  ['strong emphasis', '**a'],
+  ['addresses', '[a]('],
+  ['brackets', '['],
+])('a line of 50,000 opened %s is refused at once', async (_, mark) => {
+  expect(await read(times(mark, 50_000))).toEqual({ codes: ['parse-failed'], stored: false })
+})
+
+test('a code block without an end is told of', async () => {
+  expect(await read('# GridNet\n\n```cost\nflops: 1\n')).toEqual({ codes: ['fence-unclosed'], stored: true })
+  expect(await read('# GridNet\n\n```cost\nflops: 1\n```\n')).toEqual({ codes: [], stored: true })
 })
 
 test.each(['https://doi.org/10.1234/%zz', 'https://doi.org/10.1234/a%00b'])('the address %s is kept, without an id', async (url) => {

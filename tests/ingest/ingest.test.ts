@@ -69,7 +69,10 @@ describe.each(DATABASES)('ingest into %s', (database) => {
       return whole
     }
     const titled = (name: string, id: string, body: string) => `# [${name}: Words of a Title](https://arxiv.org/abs/${id})\n\n${body}\n`
-    folder.write('notes/c.md', titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md), [[e]], [a page](pages/) and 2004.00004.'))
+    folder.write(
+      'notes/c.md',
+      titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md), [[e]], [a page](pages/) and 2004.00004.'),
+    )
     await step()
     const edits: [string, string | null][] = [
       ['notes/d.md', titled('DeltaNet', '2004.00004', 'Plain.')], // named before, now documented

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { outline, sourceOffset } from '../../src/ingest/markdown.ts'
+import { outline } from '../../src/ingest/markdown.ts'
+import { sourceOffset } from '../../src/ingest/prose.ts'
 
 test('the outer link of nested brackets is the link', () => {
   const links = outline('[[paper]](http://a) [[2020] Title](http://b) [[abstract](http://c)]').links.filter((link) => link.url)

@@ -1,6 +1,7 @@
 import { readArxivId } from '../link-target.ts'
-import type { Prose, RawLink } from '../markdown.ts'
+import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import type { Prose } from '../prose.ts'
 import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 

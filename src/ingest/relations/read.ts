@@ -1,9 +1,9 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
 import { isRemark } from '../formats/format.ts'
-import { type Prose, sourceOffset, textOffset } from '../markdown.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
+import { type Prose, sourceOffset, textOffset } from '../prose.ts'
 import { type Range, within } from '../ranges.ts'
 import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import { cueFinder } from './cue-finder.ts'

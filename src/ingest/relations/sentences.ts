@@ -1,4 +1,4 @@
-import { type Prose, sourceOffset } from '../markdown.ts'
+import { type Prose, sourceOffset } from '../prose.ts'
 import type { Range } from '../ranges.ts'
 
 /** One sentence: its text, and where that stands in the prose and in the file. */
