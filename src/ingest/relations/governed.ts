@@ -1,9 +1,8 @@
 /** Relations that a heading or a parent bullet states of all that stands under it: "Related papers", "Compared with:". */
 import type { EvidenceFact } from '../../graph.ts'
 import type { Heading, Outline } from '../markdown.ts'
-import { textOffset } from '../markdown.ts'
 import type { Places } from '../place.ts'
-import type { Prose } from '../prose.ts'
+import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import type { CueTable, Governor } from './cue.ts'
 import type { NameIndex, Node } from './name-index.ts'
