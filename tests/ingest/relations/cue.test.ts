@@ -97,3 +97,25 @@ test('an abbreviation, or a word like any other, is no paper that nobody knows, 
   expect(discovered('显著优于DenseNet。')).toEqual(['DenseNet'])
   expect(discovered('综合了甲网络和Inception的网络。')).toEqual(['Inception'])
 })
+
+test('of words apart from the name, the nearest name is taken, and none that is an example alone', () => {
+  const sources = (sentence: string) => read(sentence, 'en').map(({ kind, target, confidence }) => [kind, target, confidence < 0.7])
+  expect(sources('It uses the outputs of a small NetOne and a NetTwo.')).toEqual([['USES', 'NetOne', true]])
+  expect(sources('It uses the outputs of networks (such as NetOne).')).toEqual([])
+})
+
+test('a name that no document knows is one of two words where the first is written as a name', () => {
+  const { discovered } = readRelations(
+    {
+      paper: 'this',
+      prose: outline('It is inspired by Mask R-CNN.').prose,
+      links: [],
+      language: 'en',
+      places: new Places('a.md', ''),
+      source: 'It is inspired by Mask R-CNN.',
+    },
+    index,
+    CUE_TABLES,
+  )
+  expect(discovered).toEqual([{ slug: 'mask-r-cnn', surface: 'Mask R-CNN' }])
+})
