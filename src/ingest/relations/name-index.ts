@@ -1,12 +1,13 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
+import { isEnglishWord } from '../english.ts'
 import { comparableOfKnown } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
 /** A name in a text, at offsets in UTF-16 code units. */
 export type Found = { start: number; end: number; node: Node }
 
-/** Names of up to so many letters must be written as they are: "ViT" is a paper, "vit" may be anything. */
+/** Names of up to so many letters must be written as they are, and those that are words of English: "ViT" and "SCoRe" are papers, "vit" and "score" may be anything. */
 const EXACT_CASE_LENGTH = 4
 const LATIN = /[\p{sc=Latin}\p{N}]/u
 const WORD = /^[\p{sc=Latin}\p{N}]+/u
@@ -31,7 +32,8 @@ export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
     const key = keys.get(name) ?? ''
     if (ambiguous.has(key) || !isSameNode(best.get(key), name)) continue
     const { text, nodeType, slug } = name
-    const exact = LATIN.test(text) && key.length <= EXACT_CASE_LENGTH ? text : null
+    const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
+    const exact = isCommon ? text : null
     for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })
   }
   return forms

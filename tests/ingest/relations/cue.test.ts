@@ -119,3 +119,10 @@ test('a name that no document knows is one of two words where the first is writt
   )
   expect(discovered).toEqual([{ slug: 'mask-r-cnn', surface: 'Mask R-CNN' }])
 })
+
+test('a name that is a word of English as well must be written as it is', () => {
+  const words = new NameIndex(nameForms([name('paper', 'score', 'SCoRe'), name('paper', 'resnet', 'ResNet')]))
+  const found = (text: string) => words.find(text).map(({ node }) => node.slug)
+  expect(found('The score is higher than that of SCoRe. Scores are fine.')).toEqual(['score'])
+  expect(found('A resnet, a ResNet and a Resnet.')).toEqual(['resnet', 'resnet', 'resnet'])
+})
