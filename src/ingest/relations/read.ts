@@ -43,12 +43,20 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
   for (const prose of part.prose) {
     const known = knownIn(prose, part.links, index)
     const stating = finder.find(prose.text)
-    if (known.length === 0 && !stating.some(({ cues }) => cues.some((cue) => cue.discovers))) continue
+    const discovering = thatDiscover(stating)
+    if (known.length === 0 && discovering.length === 0) continue
     for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
-      readSentence({ part, prose, known, sentence, stating, reading })
+      readSentence({ part, prose, known, sentence, stating, discovering, reading })
   }
   return reading
 }
+
+/** The cues that say something of a name that nobody knows. */
+const thatDiscover = (tables: readonly CueTable[]): CueTable[] =>
+  tables.flatMap((table) => {
+    const cues = table.cues.filter((cue) => cue.discovers)
+    return cues.length > 0 ? [{ ...table, cues }] : []
+  })
 
 /** The links that stand in a piece of prose and the names that are known, in order, as offsets in its text. */
 function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): Name[] {
@@ -78,12 +86,15 @@ type SentenceTask = {
   sentence: Sentence
   /** the cues that the prose may hold */
   stating: readonly CueTable[]
+  /** those of them that say something of a name that nobody knows */
+  discovering: readonly CueTable[]
   reading: PartReading
 }
 
-function readSentence({ part, prose, known, sentence, stating, reading }: SentenceTask): void {
-  const cues = sentence.text.length > MAX_SENTENCE ? [] : stating
-  const names = namesIn(sentence, known, cues)
+function readSentence({ part, prose, known, sentence, stating, discovering, reading }: SentenceTask): void {
+  const inside = within(known, { start: sentence.offset, end: sentence.offset + sentence.text.length })
+  const cues = sentence.text.length > MAX_SENTENCE ? [] : inside.length > 0 ? stating : discovering
+  const names = namesIn(sentence, inside, cues)
   if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
@@ -146,9 +157,7 @@ const MAX_WORD = 20
 
 /** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
 function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
-  const known = within(all, { start: offset, end: offset + text.length })
-    .slice(0, LAST_NAME - FIRST_NAME)
-    .map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
+  const known = all.slice(0, LAST_NAME - FIRST_NAME).map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
   if (stating.length === 0) return known
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
