@@ -37,8 +37,11 @@ const tableSchema = z.strictObject({
   cues: z.array(cueSchema),
 })
 
-/** `needles`: a sentence that has none of these, in lower case, is not matched by the pattern. */
-export type Cue = z.output<typeof cueSchema> & { match: RegExp; needles: readonly string[] }
+/**
+ * `needles`: a sentence that has none of these, in lower case, is not matched by the pattern. `far`: words may stand between
+ * the cue and the name, so that it takes the next name that is known.
+ */
+export type Cue = z.output<typeof cueSchema> & { match: RegExp; needles: readonly string[]; far: boolean }
 export type CueTable = {
   language: string
   hedges: RegExp
@@ -134,7 +137,12 @@ export function readCueTable(source: string): CueTable {
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
     notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
     governors: table.governors,
-    cues: table.cues.map((cue) => ({ ...cue, match: compilePattern(cue.pattern, table.gap), needles: needlesOf(cue.pattern) })),
+    cues: table.cues.map((cue) => ({
+      ...cue,
+      match: compilePattern(cue.pattern, table.gap),
+      needles: needlesOf(cue.pattern),
+      far: !cue.discovers && /… ?\{to\}/.test(cue.pattern),
+    })),
   }
 }
 

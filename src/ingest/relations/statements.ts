@@ -13,12 +13,13 @@ export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Sub
 export function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
+  const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (nameAt(char, names)?.node ? char : UNKNOWN))
   const taken: { target: Name; start: number; end: number }[] = []
   const found: Statement[] = []
   for (const table of tables) {
     for (const cue of table.cues) {
       if (!cue.needles.some((needle) => folded.includes(needle))) continue
-      for (const match of masked.matchAll(cue.match)) {
+      for (const match of (cue.far ? ofKnown : masked).matchAll(cue.match)) {
         const start = match.index
         const end = start + match[0].length
         const clause = clauseStart(masked, start)
@@ -39,6 +40,9 @@ export function statements(text: string, names: readonly Name[], tables: readonl
   }
   return found
 }
+
+/** Stands for a name that nobody knows, where only others are looked for. */
+const UNKNOWN = 'x'
 
 /** A sentence with each name as one character; `toSource` leads from its offsets to the sentence's. */
 function mask(text: string, names: readonly Name[]): { masked: string; toSource: (offset: number) => number } {
