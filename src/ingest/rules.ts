@@ -9,12 +9,14 @@ const READER = 5
 
 const LANGUAGES = ['zh', 'en'] as const
 
+const source = (file: string) => readFileSync(path.join(PACKAGE_ROOT, 'src/ingest', file), 'utf8')
+
 /** The tables of cues as they are written, read once. To add a language, add its file and its name above. */
-export const CUE_SOURCES: readonly string[] = LANGUAGES.map((language) =>
-  readFileSync(path.join(PACKAGE_ROOT, `src/ingest/relations/cues/${language}.yaml`), 'utf8'),
-)
+export const CUE_SOURCES: readonly string[] = LANGUAGES.map((language) => source(`relations/cues/${language}.yaml`))
+
+export const COMMON_TERMS_SOURCE = source('common-terms.yaml')
 
 export const rulesOf = (formats: Readonly<Record<string, string>> = {}): string =>
   createHash('sha256')
-    .update(JSON.stringify([READER, CUE_SOURCES, formats]))
+    .update(JSON.stringify([READER, CUE_SOURCES, COMMON_TERMS_SOURCE, formats]))
     .digest('hex')

@@ -1,6 +1,6 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
-import { isEnglishWord } from '../english.ts'
+import { COMMON_TERMS, isEnglishWord } from '../common-words.ts'
 import { comparableOfKnown } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
@@ -31,7 +31,9 @@ export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
   for (const name of names) {
     const key = keys.get(name) ?? ''
     if (ambiguous.has(key) || !isSameNode(best.get(key), name)) continue
-    const { text, nodeType, slug } = name
+    const { text, nodeType, slug, source } = name
+    // an alias was chosen; what a heading says of itself may mean anything elsewhere
+    if (COMMON_TERMS.has(key) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS') continue
     const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
     const exact = isCommon ? text : null
     for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })
@@ -73,7 +75,8 @@ export class NameIndex {
     const found: Found[] = []
     for (let at = 0; at < folded.length; ) {
       const wordEnd = endOfWord(folded, at)
-      const hit = this.#first[folded.charCodeAt(at)] === 1 ? this.#at(folded, text, at, wordEnd) : null
+      const isPart = text[at - 1] === '-' && found.at(-1)?.end !== at - 1 && JOINED.test(text.slice(Math.max(0, at - MAX_JOINED), at))
+      const hit = this.#first[folded.charCodeAt(at)] === 1 && !isPart ? this.#at(folded, text, at, wordEnd) : null
       if (hit) found.push(hit)
       at = hit?.end ?? Math.max(wordEnd, at + 1)
     }
@@ -98,6 +101,10 @@ export class NameIndex {
     return null
   }
 }
+
+/** A word written as a name, before a hyphen: what follows is a part of that name, such as the CAM of Grad-CAM. */
+const JOINED = /(?:^|[^\p{sc=Latin}\p{N}])[\p{sc=Latin}\p{N}]*[\p{Lu}\p{N}][\p{sc=Latin}\p{N}]*-$/u
+const MAX_JOINED = 20
 
 /** Where the letters and digits that begin at `at` end; `at` where none do. */
 function endOfWord(text: string, at: number): number {

@@ -126,3 +126,10 @@ test('a name that is a word of English as well must be written as it is', () => 
   expect(found('The score is higher than that of SCoRe. Scores are fine.')).toEqual(['score'])
   expect(found('A resnet, a ResNet and a Resnet.')).toEqual(['resnet', 'resnet', 'resnet'])
 })
+
+test('a name within another, and the name of a venue, name no paper', () => {
+  const heading = (slug: string, text: string): NameFact => ({ ...name('paper', slug, text), source: 'HEADING' })
+  const words = new NameIndex(nameForms([heading('cam', 'CAM'), heading('iclr', 'ICLR'), heading('dino', 'DINO'), heading('detr', 'DETR')]))
+  const found = (text: string) => words.find(text).map(({ node }) => node.slug)
+  expect(found('Grad-CAM, at ICLR, and DINO-DETR; CAM-based, a non-CAM one.')).toEqual(['dino', 'detr', 'cam', 'cam'])
+})
