@@ -66,8 +66,8 @@ const QUOTE = `["'“”‘’《》「」]?`
 const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const NAMES = String.raw`(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
 const SLOT = String.raw`\s*${FILLER}${QUOTE}${NAMES}`
-const SENTENCE_END = '。；;！？!?'
-const CLAUSE_END = `${SENTENCE_END}，,：:`
+const SENTENCE_END = '。！？!?'
+const CLAUSE_END = `${SENTENCE_END}；;，,：:`
 const SENTENCE_GAP = 120
 
 /** What a gap spans: to the next name where one follows, which takes no search for where it ends, and else as little as may be. */
