@@ -5,7 +5,7 @@ import type { ClaimsOptions } from './commands/claims.ts'
 import type { CompareOptions } from './commands/compare.ts'
 import type { CostOptions } from './commands/cost.ts'
 import type { ExportOptions } from './commands/export-onnx.ts'
-import { describeIngest, ingestCommand } from './commands/ingest.ts'
+import { ingestCommand } from './commands/ingest.ts'
 import { openForCommand } from './commands/open.ts'
 import { progressBar } from './commands/progress.ts'
 import type { RooflineOptions } from './commands/roofline.ts'
@@ -13,7 +13,7 @@ import { type Config, type Flags, readConfig } from './config.ts'
 import { EXIT, OperatorError } from './errors.ts'
 import { EXPORT_FORMATS } from './exchange/formats.ts'
 import type { Diagnostic } from './graph.ts'
-import { REPORT_FORMATS, reportText } from './ingest/report.ts'
+import { describeRun, REPORT_FORMATS, reportText } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
 
@@ -40,7 +40,7 @@ withFolders(program.command('ingest'))
       else if (options.json) print(result)
       else {
         process.stderr.write(`${reportText(result.diagnostics)}\n`)
-        process.stdout.write(`${describeIngest(result)}\n`)
+        process.stdout.write(`${describeRun(result)}\n`)
       }
     })
     process.exitCode = isClean(diagnostics, options) ? EXIT.fine : EXIT.contentErrors

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Diagnostic } from '../graph.ts'
 import type { IngestResult } from '../ingest/ingest-into.ts'
 import { readReceipt } from '../ingest/receipt.ts'
-import { describeRun, summarize } from '../ingest/report.ts'
+import { summarize } from '../ingest/report.ts'
 import { embeddedFolder, isClosed } from '../store/folder.ts'
 import { openForCommand } from './open.ts'
 import { progressBar } from './progress.ts'
@@ -44,6 +44,3 @@ function nothingChanged(config: Config): IngestResult | null {
   const duration = Math.round(performance.now() - started)
   return { changed: false, run: null, summary: summarize(receipt.diagnostics), duration, ...receipt }
 }
-
-/** In one line. */
-export const describeIngest = (result: IngestResult): string => (result.changed ? describeRun(result) : 'nothing changed')

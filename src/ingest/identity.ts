@@ -4,7 +4,7 @@
  * the order in which files are found changes nothing.
  */
 import type { CardIdentity, Identity, PartIdentity } from './kinds/kind.ts'
-import { comparableOfKnown as comparable, isSlug, nameBeforeColon, shortName, slugOfKnown as slugify } from './names.ts'
+import { comparable, isSlug, nameBeforeColon, shortName, slugify } from './names.ts'
 
 export type Identities = {
   /** the slug of each part of each document, in the order of its parts */

@@ -54,22 +54,3 @@ export function isDistinctive(name: string): boolean {
   if (HAN.test(name)) return [...name].length >= 3
   return words.some((word) => /^\p{L}.*[\p{Lu}\p{N}]/u.test(word)) && comparable(name).length >= 3
 }
-
-/** Names that are kept with what was made of them. */
-const KEPT = 200_000
-
-/** The same function of names that stay in memory anyway: a name that was cut from a text would hold the whole of it. */
-function remembered(fold: (name: string) => string): (name: string) => string {
-  const kept = new Map<string, string>()
-  return (name) => {
-    const before = kept.get(name)
-    if (before !== undefined) return before
-    if (kept.size >= KEPT) kept.clear()
-    const folded = fold(name)
-    kept.set(name, folded)
-    return folded
-  }
-}
-
-/** For who watches a folder, and asks for those of all notes again and again. */
-export const [slugOfKnown, comparableOfKnown] = [remembered(slugify), remembered(comparable)]

@@ -15,7 +15,8 @@ export const summarize = (diagnostics: readonly Diagnostic[]): Summary => ({
 
 /** What an ingest did, in one line. */
 export function describeRun({ graphVersion, run }: { graphVersion: number | null; run: Changes['run'] | null }): string {
-  const counted = Object.entries(run ?? {}).filter(([, n]) => typeof n === 'number' && n > 0)
+  if (run === null) return 'nothing changed'
+  const counted = Object.entries(run).filter(([, n]) => typeof n === 'number' && n > 0)
   return `graph version ${graphVersion}: ${counted.map(([what, n]) => `${n} ${what}`).join(', ')}`
 }
 

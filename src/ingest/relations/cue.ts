@@ -8,7 +8,7 @@ const cueSchema = z.strictObject({
   rule: z.string(),
   kind: z.enum(RELATION_KINDS),
   pattern: z.string(),
-  to: z.enum(['paper', 'technique', 'any']),
+  to: z.enum(['paper', 'technique', 'either']),
   reversed: z.boolean().default(false),
   discovers: z.boolean().default(false),
   confidence: z.number().min(0).max(1),

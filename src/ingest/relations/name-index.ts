@@ -1,7 +1,7 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
 import { COMMON_TERMS, isEnglishWord } from '../common-words.ts'
-import { comparableOfKnown } from '../names.ts'
+import { comparable } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
 /** A name in a text, at offsets in UTF-16 code units. */
@@ -19,7 +19,7 @@ export type NameForm = { node: Node; exact: string | null }
 export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
   const best = new Map<string, NameFact>()
   const ambiguous = new Set<string>()
-  const keys = new Map(names.map((name) => [name, comparableOfKnown(name.text)]))
+  const keys = new Map(names.map((name) => [name, comparable(name.text)]))
   for (const name of [...names].sort(bySource)) {
     const key = keys.get(name) ?? ''
     if (name.source === 'MENTION' || key.length < 2) continue

@@ -1,7 +1,8 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
+import { COMMON_TERMS } from '../common-words.ts'
 import { isRemark } from '../formats/format.ts'
-import { isDistinctive, isSlug, slugify } from '../names.ts'
+import { comparable, isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
 import { type Prose, sourceOffset, textOffset } from '../prose.ts'
 import { type Range, within } from '../ranges.ts'
@@ -163,7 +164,7 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
     const end = index + surface.length
     const looksLikeName = (chinese ? surface.length >= 3 : isDistinctive(surface)) && !DESCRIBES.test(surface)
-    const common = stating.some((table) => table.notNames.has(surface.toLowerCase()))
+    const common = COMMON_TERMS.has(comparable(surface)) || stating.some((table) => table.notNames.has(surface.toLowerCase()))
     if (!looksLikeName || common) return []
     const start = index - (chinese ? 0 : (FIRST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[1]?.length ?? 0))
     return known.some((k) => k.start < end && k.end > start) ? [] : [{ start, end, surface: text.slice(start, end), node: null }]
