@@ -36,14 +36,20 @@ export function discover(root: string): Discovery {
 /** What was found, with documents that came or went since; null where only a walk can tell. */
 export function foundAgain(root: string, found: Discovery, touched: ReadonlySet<string>): Discovery | null {
   const present = new Set(found.documents)
-  let [came, went] = [false, false]
+  const hasOther = (folder: string, at: string) =>
+    folder === '.' || [...present, ...found.assets.keys()].some((file) => file !== at && file.startsWith(`${folder}/`))
+  let isSame = true
   for (const at of touched) {
     const state = lstatSync(path.join(root, at), { throwIfNoEntry: false })
     if (state && (!state.isFile() || at.includes('\uFFFD') || at.split('/').length > MAX_DEPTH)) return null
-    if (state && !present.has(at)) came = Boolean(present.add(at))
-    if (!state && present.has(at)) went = present.delete(at)
+    if (Boolean(state) === present.has(at)) continue
+    // a link may lead to a folder, and that comes and goes with its files
+    if (!hasOther(path.posix.dirname(at), at)) return null
+    if (state) present.add(at)
+    else present.delete(at)
+    isSame = false
   }
-  return came || went ? { ...found, documents: [...present].sort() } : found
+  return isSame ? found : { ...found, documents: [...present].sort() }
 }
 
 /** Notes the files of one folder; returns its folders. */

@@ -71,7 +71,11 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     const titled = (name: string, id: string, body: string) => `# [${name}: Words of a Title](https://arxiv.org/abs/${id})\n\n${body}\n`
     folder.write(
       'notes/c.md',
-      titled('GammaNet', '2003.00003', 'It improves on DeltaNet. See [it](d.md), [[e]], [a page](pages/) and 2004.00004.'),
+      titled(
+        'GammaNet',
+        '2003.00003',
+        'It improves on DeltaNet. See [it](d.md), [[e]], [a page](pages/), [a list](list.md) and 2004.00004.',
+      ),
     )
     await step()
     const edits: [string, string | null][] = [
@@ -82,8 +86,12 @@ describe.each(DATABASES)('ingest into %s', (database) => {
       ['notes/e.md', null],
       ['notes/a.md', NOTE.replace('## BetaNet', '## BetaNetwork')],
       ['techniques/t.md', '---\nkind: technique\nslug: plain-words\nname: plain words\naliases: [title]\n---\n'],
+      ['notes/list.md', 'A list.\n'],
+      ['notes/list.md', null],
+      ['notes/pages/other.md', 'Of a folder that came.\n'],
       ['notes/pages/index.md', '# A page\n\nOf [GammaNet](../c.md#gammanet-words-of-a-title).\n'],
       ['notes/pages/index.md', null],
+      ['notes/pages/other.md', null],
       ['notes/c.md', null],
     ]
     for (const [path, text] of edits) {
