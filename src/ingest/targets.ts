@@ -69,6 +69,7 @@ export class Targets {
   find(from: string, written: string): string | null {
     const target = contentPath(from, written === '' ? path.posix.basename(from) : written)
     if (target === null) return null
+    if (this.#files.paths.has(target)) return target
     const bare = target.replace(/\/$/, '')
     const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
       this.#files.paths.has(path.posix.normalize(one)),

@@ -29,7 +29,7 @@ export function watchContent(
   { memory, before }: { memory: Memory; before: readonly Diagnostic[] },
   { onResult, onError }: Listener,
 ): Watching {
-  let told = new Set(before.map((finding) => JSON.stringify(finding)))
+  let told = before
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
@@ -42,9 +42,8 @@ export function watchContent(
       written = new Set()
       const result = await ingestInto(store, options, memory)
       if (!result.changed) return
-      const keys = result.diagnostics.map((finding) => JSON.stringify(finding))
-      const fresh = result.diagnostics.filter((_, i) => !told.has(keys[i] ?? ''))
-      told = new Set(keys)
+      const fresh = notAmong(told, result.diagnostics)
+      told = result.diagnostics
       onResult(result, fresh)
     } catch (error) {
       written = null
@@ -85,3 +84,13 @@ export function watchContent(
     },
   }
 }
+
+/** The findings that were not there before. Those of a file that was not read again are the same objects, which are most of them. */
+function notAmong(before: readonly Diagnostic[], findings: readonly Diagnostic[]): Diagnostic[] {
+  const kept = new Set(before)
+  const others = findings.filter((finding) => !kept.delete(finding))
+  const known = new Set([...kept].map(keyOf))
+  return others.filter((finding) => !known.has(keyOf(finding)))
+}
+
+const keyOf = ({ path, code, message, line, column }: Diagnostic) => JSON.stringify([path, code, message, line, column])

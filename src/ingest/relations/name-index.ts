@@ -53,8 +53,8 @@ const MORE = 4
  */
 export class NameIndex {
   readonly #byStart = new Map<string, Pattern[]>()
-  /** by UTF-16 code unit, whether a name begins with it */
-  readonly #first = new Uint8Array(0x10000)
+  /** by the hash of a word or of two characters, whether a name may begin with them: with most words none does */
+  readonly #starts = new Uint8Array(HASHES)
 
   constructor(forms: ReadonlyMap<string, NameForm>) {
     for (const [text, form] of forms) {
@@ -64,7 +64,7 @@ export class NameIndex {
       const patterns = this.#byStart.get(key) ?? []
       patterns.push({ text, ...form })
       this.#byStart.set(key, patterns)
-      this.#first[start.charCodeAt(0)] = 1
+      this.#starts[hashOf(start)] = 1
     }
     for (const patterns of this.#byStart.values()) patterns.sort((a, b) => b.text.length - a.text.length)
   }
@@ -73,10 +73,19 @@ export class NameIndex {
   find(text: string): Found[] {
     const folded = fold(text)
     const found: Found[] = []
+    const isPart = (at: number) =>
+      text[at - 1] === '-' && found.at(-1)?.end !== at - 1 && JOINED.test(text.slice(Math.max(0, at - MAX_JOINED), at))
     for (let at = 0; at < folded.length; ) {
-      const wordEnd = endOfWord(folded, at)
-      const isPart = text[at - 1] === '-' && found.at(-1)?.end !== at - 1 && JOINED.test(text.slice(Math.max(0, at - MAX_JOINED), at))
-      const hit = this.#first[folded.charCodeAt(at)] === 1 && !isPart ? this.#at(folded, text, at, wordEnd) : null
+      let hash = 0
+      let ofSingular = 0
+      let wordEnd = at
+      for (let code = folded.charCodeAt(at); isWordCode(code); code = folded.charCodeAt(++wordEnd)) {
+        ofSingular = hash
+        hash = hashWith(hash, code)
+      }
+      if (wordEnd === at) hash = hashOf(folded.slice(at, at + 2))
+      const mayBegin = this.#starts[hash] === 1 || this.#starts[ofSingular] === 1
+      const hit = mayBegin && !isPart(at) ? this.#at(folded, text, at, wordEnd) : null
       if (hit) found.push(hit)
       at = hit?.end ?? Math.max(wordEnd, at + 1)
     }
@@ -106,11 +115,13 @@ export class NameIndex {
 const JOINED = /(?:^|[^\p{sc=Latin}\p{N}])[\p{sc=Latin}\p{N}]*[\p{Lu}\p{N}][\p{sc=Latin}\p{N}]*-$/u
 const MAX_JOINED = 20
 
-/** Where the letters and digits that begin at `at` end; `at` where none do. */
-function endOfWord(text: string, at: number): number {
-  let end = at
-  while (end < text.length && isWordCode(text.charCodeAt(end))) end++
-  return end
+/** More than there are names, so that few words are taken for the beginning of one by chance. */
+const HASHES = 2 ** 16
+const hashWith = (hash: number, code: number) => (hash * 31 + code) % HASHES
+const hashOf = (text: string) => {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
+  return hash
 }
 
 /** Of letters of the Latin script and digits, without asking a regular expression of each character. */

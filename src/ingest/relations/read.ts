@@ -7,7 +7,7 @@ import type { Places } from '../place.ts'
 import { type Prose, sourceOffset, textOffset } from '../prose.ts'
 import { type Range, within } from '../ranges.ts'
 import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
-import { cueFinder } from './cue-finder.ts'
+import { cueFinders, thatDiscover } from './cue-finder.ts'
 import type { NameIndex, Node } from './name-index.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Name, statements } from './statements.ts'
@@ -40,10 +40,10 @@ const DOUBTED = 0.8
 
 export function readRelations(part: PartText, index: NameIndex, tables: readonly CueTable[]): PartReading {
   const reading: PartReading = { mentions: [], evidence: [], discovered: [] }
-  const finder = cueFinder(tables)
+  const finders = cueFinders(tables)
   for (const prose of part.prose) {
     const known = knownIn(prose, part.links, index)
-    const stating = finder.find(prose.text)
+    const stating = known.length > 0 ? finders.all.find(prose.text) : finders.discovering.find(prose.text)
     const discovering = thatDiscover(stating)
     if (known.length === 0 && discovering.length === 0) continue
     for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
@@ -51,13 +51,6 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
   }
   return reading
 }
-
-/** The cues that say something of a name that nobody knows. */
-const thatDiscover = (tables: readonly CueTable[]): CueTable[] =>
-  tables.flatMap((table) => {
-    const cues = table.cues.filter((cue) => cue.discovers)
-    return cues.length > 0 ? [{ ...table, cues }] : []
-  })
 
 /** The links that stand in a piece of prose and the names that are known, in order, as offsets in its text. */
 function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): Name[] {

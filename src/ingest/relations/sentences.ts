@@ -6,13 +6,20 @@ export type Sentence = { text: string; offset: number; source: Range }
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-/** Splits prose into sentences by the rules of its language; parentheses around the whole of it are left out. */
-export function sentencesOf(prose: Prose, language: string | null, inParentheses: boolean): Sentence[] {
-  const locale = language ?? 'zh'
+function segmenterOf(locale: string): Intl.Segmenter {
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'sentence' })
   segmenters.set(locale, segmenter)
+  return segmenter
+}
+
+/** A mark that may end a sentence, and more after it: text without is one, which takes no segmenter to see. */
+const MAY_END_WITHIN = /[\p{Sentence_Terminal}\n\r\x85\u2028\u2029].*\S/su
+
+/** Splits prose into sentences by the rules of its language; parentheses around the whole of it are left out. */
+export function sentencesOf(prose: Prose, language: string | null, inParentheses: boolean): Sentence[] {
   const whole = inParentheses ? prose.text.replace(/^\s*[(（]|[)）]\s*$/g, (mark) => ' '.repeat(mark.length)) : prose.text
-  return joined(segmenter.segment(whole)).flatMap(({ segment, index }) => {
+  const segments = MAY_END_WITHIN.test(whole) ? joined(segmenterOf(language ?? 'zh').segment(whole)) : [{ segment: whole, index: 0 }]
+  return segments.flatMap(({ segment, index }) => {
     const text = segment.trim()
     if (text === '') return []
     const offset = index + segment.indexOf(text)
