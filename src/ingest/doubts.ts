@@ -7,7 +7,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Parts about a paper that another document is about, too, and those that have the title of a paper but another id. */
 export function reportOfPapers(reading: Reading, { parts }: Understood, slugs: readonly string[], { identities }: Vocabulary): void {
   const { path } = reading.file
-  for (const [i, { start }] of parts.entries()) {
+  for (const [i, { start, listed }] of parts.entries()) {
+    if (listed) continue
     const first = identities.first.get(slugs[i] ?? '')
     if (first !== undefined && first !== path)
       reading.report('paper-twice', `${first} is about ${slugs[i]}, too: one paper, with both notes.`, start)

@@ -11,7 +11,7 @@ export type Identities = {
   slugs: ReadonlyMap<string, string[]>
   /** two documents that claim one slug for different things; `path` is the one that does not get it */
   conflicts: { slug: string; what: string; path: string; winner: string }[]
-  /** of each paper, the document that is about it and comes first */
+  /** of each paper, the document that writes about it and comes first */
   first: ReadonlyMap<string, string>
   /** parts that have the title of another paper and another id, by their document */
   twins: ReadonlyMap<string, Twin[]>
@@ -43,20 +43,25 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
   }
   const first = new Map<string, string>()
   const twins = new Map<string, Twin[]>()
-  for (const [path, { parts }] of ordered) {
-    slugs.set(
-      path,
-      parts.map((part, i) => {
+  const placeAll = (listed: boolean) => {
+    for (const [path, { parts }] of ordered) {
+      const placed = slugs.get(path) ?? new Array<string>(parts.length).fill('')
+      slugs.set(path, placed)
+      for (const [i, part] of parts.entries()) {
+        if (part.listed !== listed) continue
         const twin = papers.twin(part)
         if (twin) twins.set(path, [...(twins.get(path) ?? []), { part: i, ...twin }])
         const clash = part.slug === null ? undefined : papers.clash(part, path)
         if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
         const slug = papers.place(part, path)
-        if (!first.has(slug)) first.set(slug, path)
-        return slug
-      }),
-    )
+        placed[i] = slug
+        if (!listed && !first.has(slug)) first.set(slug, path)
+      }
+    }
   }
+  placeAll(false)
+  // a list names papers by what it says of them, not they the papers that others write about
+  placeAll(true)
   return { slugs, conflicts, first, twins }
 }
 

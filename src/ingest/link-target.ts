@@ -39,10 +39,11 @@ const SITES: readonly Site[] = [
   { host: /^(?:www\.)?aclanthology\.org$/, path: /\.pdf$/i, kind: 'PDF' },
   { host: /^(?:www\.)?aclanthology\.org$/, kind: 'ABSTRACT' },
   { host: /^huggingface\.co$/, path: /^\/papers\//, kind: 'ABSTRACT', ids: new RegExp(`^/papers/${ARXIV_ID}`) },
-  { host: PUBLISHERS, path: /\.pdf$/i, kind: 'PDF' },
+  { host: PUBLISHERS, path: /\.pdf\/?$/i, kind: 'PDF' },
   { host: PUBLISHERS, kind: 'ABSTRACT' },
+  { host: /^research\.google(?:\.com)?$/, path: /^\/pubs?\//, kind: 'ABSTRACT' },
   { host: /^(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)$/, path: REPOSITORY, kind: 'CODE', ids: REPOSITORY },
-  { host: /./, path: /\.pdf$/i, kind: 'PDF' },
+  { host: /./, path: /\.pdf\/?$/i, kind: 'PDF' },
   { host: /\.github\.io$/, kind: 'PROJECT' },
   { host: /^(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com|vimeo\.com)$/, kind: 'VIDEO' },
 ]

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import { contentPath } from './content-path.ts'
 import { isDocument, readStable } from './discover.ts'
+import { isUnfilled } from './formats/format.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { linkTarget, parseAddress } from './link-target.ts'
@@ -26,7 +27,11 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
   const slots = outward.filter(
     (link) =>
       link.url !== null ||
-      (inList(link) && !links.some((other) => other !== link && encloses(other, link) && other.url !== null) && !holdsLink(links, link)),
+      isUnfilled(reading.file, link) ||
+      (inList(link) &&
+        NAMES_PLACE.test(link.label) &&
+        !links.some((other) => other !== link && encloses(other, link) && other.url !== null) &&
+        !holdsLink(links, link)),
   )
   return slots.flatMap((link, ordinal): Understood['links'] => {
     const label = link.label.replace(/^\[|\]$/g, '').trim()
@@ -44,6 +49,9 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
     return [{ ...place, url: link.url, resolves: null, ...linkTarget(label, web) }]
   })
 }
+
+/** What brackets without an address say where they stand for a link: "code", and no interval such as [0.03, 0.2]. */
+const NAMES_PLACE = /^[[\s]*\p{L}{2}[\p{L}\p{N}\s.:/-]*\]?$/u
 
 const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
 /** The outer brackets of `[[abstract](url)]` hold a link, and are none themselves. */

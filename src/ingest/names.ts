@@ -1,4 +1,5 @@
 /** How names are written: slugs, comparison forms, and which of them are distinctive. */
+import { isEnglishWord } from './english.ts'
 
 /** Letters and digits of any script, in lower case, joined by single hyphens. */
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{N}]+)*$/u
@@ -38,10 +39,13 @@ export const comparable = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
+/** One word with a capital letter that is no word of English: "Vidar". */
+const isCoined = (word: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isEnglishWord(word)
+
 /** "MobileNets: Efficient Convolutional…" is also known as "MobileNets". */
 export function nameBeforeColon(title: string): string | null {
   const head = /^([^:：]{2,40})[:：]\s+\S/.exec(title.trim())?.[1]?.trim()
-  return head && isDistinctive(head) ? head : null
+  return head && (isDistinctive(head) || isCoined(head)) ? head : null
 }
 
 /**
@@ -52,5 +56,5 @@ export function isDistinctive(name: string): boolean {
   const words = name.trim().split(/\s+/)
   if (words.length >= 3) return true
   if (HAN.test(name)) return [...name].length >= 3
-  return words.some((word) => /^\p{L}.*[\p{Lu}\p{N}]/u.test(word)) && comparable(name).length >= 3
+  return words.some((word) => /^(?:\p{L}|\p{N}+\p{L}).*[\p{Lu}\p{N}]/u.test(word)) && comparable(name).length >= 3
 }

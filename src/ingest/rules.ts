@@ -5,7 +5,7 @@ import path from 'node:path'
 import { PACKAGE_ROOT } from '../config.ts'
 
 /** Moves when the readers change so that every document must be read again. */
-const READER = 5
+const READER = 6
 
 const LANGUAGES = ['zh', 'en'] as const
 
@@ -16,7 +16,11 @@ export const CUE_SOURCES: readonly string[] = LANGUAGES.map((language) => source
 
 export const COMMON_TERMS_SOURCE = source('common-terms.yaml')
 
+/** The words of labelled lines, and those of headings. */
+export const KEYS_SOURCE = source('formats/keys.yaml')
+export const HEADINGS_SOURCE = source('formats/headings.yaml')
+
 export const rulesOf = (formats: Readonly<Record<string, string>> = {}): string =>
   createHash('sha256')
-    .update(JSON.stringify([READER, CUE_SOURCES, COMMON_TERMS_SOURCE, formats]))
+    .update(JSON.stringify([READER, CUE_SOURCES, COMMON_TERMS_SOURCE, KEYS_SOURCE, HEADINGS_SOURCE, formats]))
     .digest('hex')

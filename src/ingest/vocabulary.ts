@@ -163,7 +163,7 @@ function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
     const slug = slugs[i]
     if (slug === undefined) continue
     const short = shortName(part.heading)
-    const beforeColon = part.title ? nameBeforeColon(part.title) : null
+    const beforeColon = nameBeforeColon(part.title ?? part.heading)
     if (isDistinctive(short)) add('paper', slug, 'HEADING', short)
     add('paper', slug, 'TITLE', beforeColon)
     if (part.title && isDistinctive(part.title)) add('paper', slug, 'TITLE', part.title)

@@ -170,7 +170,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   await insert(run, 'Evidence', evidence)
 }
 
-/** What a paper is follows from its sections, first path first; what it is called, from its best name. */
+/** What a paper is follows from its sections, first path first, but a bare entry of a list last; what it is called, from its best name. */
 async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   await run(sql`
     UPDATE "Paper" p SET
@@ -180,7 +180,7 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
       year = s.year, month = s.month, authors = COALESCE(s.authors, '{}'),
       summary = s.summary, remarks = COALESCE(s.remarks, '{}')
     FROM unnest(${slugs}::text[]) AS t(slug)
-    LEFT JOIN LATERAL (SELECT * FROM "Section" WHERE "paperSlug" = t.slug ORDER BY "documentPath", ordinal LIMIT 1) s ON true
+    LEFT JOIN LATERAL (SELECT * FROM "Section" WHERE "paperSlug" = t.slug ORDER BY summary = '', "documentPath", ordinal LIMIT 1) s ON true
     LEFT JOIN LATERAL (
       SELECT best.text FROM unnest(${[...NAME_SOURCES]}::text[]) WITH ORDINALITY AS o(source, rank)
       CROSS JOIN LATERAL (

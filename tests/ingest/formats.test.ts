@@ -115,6 +115,69 @@ describe('one paper in one file', () => {
       'bulleted-lines',
       { heading: 'Grids for All', arxivId: '2101.00001', year: 2021 },
     ],
+    [
+      'a table of two columns',
+      'n.md',
+      '# GridNet: Grids for All\n\n> A draft.\n\n| Item | Value |\n| --- | --- |\n| arXiv | [http://arxiv.org/abs/2101.00001](http://arxiv.org/abs/2101.00001) |\n| Authors | Lovelace, Ada; Turing, Alan |\n| Source | CVPR 2021 / arXiv |\n\nText.\n',
+      'tabled-lines',
+      { title: 'GridNet: Grids for All', arxivId: '2101.00001', authors: ['Lovelace, Ada', 'Turing, Alan'] },
+    ],
+    [
+      'a heading with links after its title',
+      'n.md',
+      '## 3. Grids for All of Us [[arXiv](https://arxiv.org/abs/2101.00001)] [[code](https://github.com/a/b)]\n\n## Key Points\n\nText.\n',
+      'linked-heading',
+      { heading: 'Grids for All of Us', title: 'Grids for All of Us', arxivId: '2101.00001' },
+    ],
+    [
+      'a first line that is a link',
+      'n.md',
+      '[Grids for All of Us](https://example.org/grids.pdf/)\n\nTLDR; Grids.\n',
+      'linked-heading',
+      { heading: 'Grids for All of Us', arxivId: null },
+    ],
+    [
+      'links at its head, and no title but that of the file',
+      'notes/029_grid_networks.md',
+      '[paper](https://arxiv.org/pdf/2101.00001.pdf) | [code](https://github.com/a/b)\n\n## 摘要\n\n网格。\n',
+      'titled',
+      { heading: 'grid networks', arxivId: '2101.00001' },
+    ],
+    [
+      'its authors below its title',
+      'n.md',
+      '# Grids for All of Us\n\nAlex Graves, Greg Wayne, Ivo Danihelka, ArXiv, 2014\n\n## Summary\n\nGrids.\n',
+      'byline',
+      { title: 'Grids for All of Us', authors: ['Alex Graves', 'Greg Wayne', 'Ivo Danihelka'], year: 2014 },
+    ],
+    [
+      'its title and authors as a list',
+      'n.md',
+      '* Grids for All of Us\n* S. M. Ali Eslami, Geoffrey E. Hinton\n\n# Assumption\n\nGrids.\n',
+      'byline',
+      { title: 'Grids for All of Us', authors: ['S. M. Ali Eslami', 'Geoffrey E. Hinton'] },
+    ],
+    [
+      'a citation below its title',
+      'n.md',
+      '# Grids for All of Us\n\nKwon, Woosuk, et al. "Grids for All of Us." arXiv preprint arXiv:2101.00001 (2021).\n\n## Notes\n\nGrids.\n',
+      'byline',
+      { authors: ['Woosuk Kwon'], year: 2021, arxivId: '2101.00001' },
+    ],
+    [
+      'the headings of an article',
+      'n.md',
+      '# YOGRID: Real-time Grids\n\n## Keypoints\n\n* fast\n\n## Approaches\n\nGrids.\n',
+      'outlined',
+      { title: 'YOGRID: Real-time Grids', arxivId: null },
+    ],
+    [
+      'what stands around a name is not part of it',
+      'n.md',
+      '# 网格\n\n> **论文**：*Grids for All of Us*\n> **作者**：Ada Lovelace（共同一作）、Alan Turing\\*, Grace Hopper et al.\n> **发布时间**：ECCV 2020 (arXiv:2101.00001)\n\n正文。\n',
+      'quoted-lines',
+      { title: 'Grids for All of Us', authors: ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'], arxivId: '2101.00001', year: 2020 },
+    ],
   ])('%s', async (_, at, text, format, paper) => {
     const found = await only(at, text)
     expect(found.format).toBe(format)
@@ -172,6 +235,24 @@ describe('several papers in one file', () => {
       'table',
       ['GridNet', 'BoxNet'],
     ],
+    [
+      'as items of a reading list, under dates',
+      '#### 2018-02\n\n- Grids for All of Us [[arXiv](https://arxiv.org/abs/2101.00001)] [[code](https://github.com/a/b)]\n- Boxes for All [[paper](https://arxiv.org/pdf/2101.00002.pdf)]\n\n#### 2018-01\n\n- 24 Jun 2014, 417 citations: [Cells for All of Us](https://arxiv.org/abs/2101.00003): an early one.\n- *Rings for All* (Oct 2018) [[arXiv](https://arxiv.org/abs/2101.00004)]\n- Kept elsewhere [[notes](a.md)] [[arXiv](https://arxiv.org/abs/2101.00005)]\n',
+      'list',
+      ['Grids for All of Us', 'Boxes for All', 'Cells for All of Us', 'Rings for All'],
+    ],
+    [
+      'under their titles, with the headings of an article',
+      '# YOGRID: Real-time Grids\n\n## Keypoints\n\nA.\n\n## Approaches\n\nB.\n\n# MaskGrid: Grids and Masks\n\n## Keypoints\n\nC.\n\n## Experiments\n\nD.\n',
+      'sections',
+      [null, null],
+    ],
+    [
+      'with their titles as links below numbered headings',
+      '# 综述\n\n## 1.GridNet\n[Grids for All of Us](https://arxiv.org/abs/2101.00001)\n\nA.\n\n## 2.BoxNet\n[Boxes for All of Us](https://arxiv.org/abs/2101.00002)\n\nB.\n',
+      'sections',
+      ['Grids for All of Us', 'Boxes for All of Us'],
+    ],
   ])('%s', async (_, text, format, titles) => {
     const { format: found, papers } = await only('n.md', text)
     expect(found).toBe(format)
@@ -187,6 +268,15 @@ describe('no paper', () => {
       '# Papers\n\n- [Grids](https://arxiv.org/abs/2101.00001) [[Notes](grids.md)]\n- [x] [Boxes](https://arxiv.org/abs/2101.00002) [[Notes](boxes.md)]\n- [Cells](https://arxiv.org/abs/2101.00003)\n',
     ],
     ['a table of contents', '# Notes\n\n- [Grids](#grids)\n- [Boxes](#boxes)\n\n## Grids\n\nA.\n\n## Boxes\n\nB.\n'],
+    ['tags below a title', '# Grids for All of Us\n\nObject Detection, Instance Segmentation\n\nText.\n'],
+    [
+      'the sources of a text',
+      '# Grids\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\n- Grids for All [[arXiv](https://arxiv.org/abs/2101.00001)]\n- Boxes for All [[arXiv](https://arxiv.org/abs/2101.00002)]\n- Cells for All [[arXiv](https://arxiv.org/abs/2101.00003)]\n',
+    ],
+    [
+      'topics with a paper or two each, beside notes',
+      '# Index\n\n## Active Sensing\n\n- [Grids for All of Us](a.md) [arXiv](https://arxiv.org/abs/2101.00001)\n\n## Aerial Robots\n\n- [Boxes for All of Us](b.md) [arXiv](https://arxiv.org/abs/2101.00002)\n',
+    ],
     ['a blog post with bare addresses', '# My year\n\nI wrote https://example.org/a and https://example.org/b this year.\n'],
     ['a rule on line 1', '---\n\nSome words.\n\n---\n\nMore.\n'],
   ])('%s', async (_, text) => {

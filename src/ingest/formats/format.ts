@@ -38,6 +38,7 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const body = { start: bodyStart, end }
   const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
   const titleProse = metadata.title === null ? titleAmong(file, prose) : null
+  const titleLine = within(file.outline.links, body).find((link) => prose[0] && isPaper(link) && isTitleLine(link, prose[0], prose))
   const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
   const text = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
   const owned = new Set(within(file.outline.links, body).flatMap((link) => (isOwn(file, link, prose) ? [link.start] : [])))
@@ -46,7 +47,7 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
     end,
     heading,
     bodyStart,
-    title: metadata.title ?? titleProse?.title ?? (frame.titled ? heading : null),
+    title: metadata.title ?? titleProse?.title ?? titleLine?.label ?? (frame.titled ? heading : null),
     metadata,
     summary: text.filter((p) => !isRemark(p)),
     remarks: text.filter(isRemark),
@@ -66,8 +67,24 @@ function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolea
   if (link.url === null && !isUnfilled(file, link)) return false
   const around = prose[indexAround(prose, link)]
   if (!around || around.role === 'cell') return false
-  return link.bare ? aloneOnLine(file.text, link) : TO_PAPER.test(link.label)
+  return link.bare ? aloneOnLine(file.text, link) : TO_PAPER.test(link.label) || isTitleLine(link, around, prose)
 }
+
+/** The first line under a heading, which is a link by its title. */
+const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: readonly Prose[]): boolean =>
+  around === first && around.linksOnly && around.role === 'paragraph' && end - start >= around.end - around.start - 4 && isTitle(label)
+
+/** An item that has a title beside its link is about that paper itself, whatever heading it stands under. */
+function hasOwnTitle(file: ParsedFile, item: Prose, link: Range): boolean {
+  const [first] = within(file.outline.links, item)
+  const before = file.text.slice(item.start, Math.min(link.start, first?.start ?? link.start))
+  return (
+    isTitle(before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()) || (first !== undefined && first.start < link.start && isTitle(first.label))
+  )
+}
+
+/** Words enough to be more than a label. */
+const isTitle = (label: string) => /\S\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
 
 function aloneOnLine(text: string, { start, end }: Range): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
@@ -106,6 +123,8 @@ function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
 /** The link that a heading is, or holds, where it leads to a paper. */
 export const linkOfHeading = (file: ParsedFile, heading: Range): RawLink | null => within(file.outline.links, heading).find(isPaper) ?? null
 
+const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
+
 /** More papers than a section about one links to: its abstract, and a PDF that may be of another by mistake. */
 const MAX_LINKED = 2
 
@@ -113,8 +132,9 @@ const MAX_LINKED = 2
 export function isAboutPaper(file: ParsedFile, range: Range): boolean {
   if (namesPaper(metadataIn(file, range.start, range.end))) return true
   const prose = within(file.outline.prose, range)
+  const isListed = (link: RawLink) => prose.some((p) => p.role === 'item' && encloses(p, link) && hasOwnTitle(file, p, link))
   const own = within(file.outline.links, range).filter((link) => (isPaper(link) || isUnfilled(file, link)) && isOwn(file, link, prose))
-  return own.length > 0 && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
+  return own.some((link) => !isListed(link)) && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
 }
 
 const MAX_TITLE = 300
@@ -145,19 +165,15 @@ export function isRemark(prose: Prose): boolean {
   return depth === 0
 }
 
-/** Headings that name a part of an article, never a paper: the same in every note. */
-const GENERIC =
-  /^[\W\d]*(?:paper|papers|summary|abstract|introduction|overview|background|motivation|key ideas?|technical details|notes?|overall impression|tl;?dr|main ideas?|methods?|approach|architecture|model|experiments?|results?|evaluation|discussion|conclusions?|related works?|related papers|references?|bibliography|limitations?|future work|code|links?|resources?|useful links|comments?|questions?|table of contents|contents|appendix|metadata|rating|概述|简介|介绍|引言|摘要|总结|背景|动机|研究背景与动机|方法|方法详解|实验|实验结果|结果|结论|讨论|相关工作|参考|参考文献|参考资料|目录|附录|一句话总结|核心问题|评分|局限性与改进方向|相关论文|基本信息|代码|链接|초록|서론|결론)[\W\d]*$/iu
-
-export const isGeneric = (heading: string): boolean => GENERIC.test(heading)
-
 /** The end of the text between two offsets, without the blank lines after it. */
 export const trimmedEnd = (file: ParsedFile, start: number, limit: number) => start + file.text.slice(start, limit).trimEnd().length
 
-/** A file's name without its folders and extension; what stands for a colon in file names is one. */
+/** A file's name without its folders, number and extension; what stands for a colon in file names is one, and a low line for a space. */
 export const fileTitle = (path: string): string =>
   path
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
     .replace(/_ /g, ': ')
+    .replace(/^\d{1,4}[_.-]\s*(?=\p{L})/u, '')
+    .replace(/^[^\s]+$/, (name) => name.replaceAll('_', ' '))
     .trim()

@@ -1,8 +1,11 @@
+import { byline } from './byline.ts'
 import { fileName } from './file-name.ts'
 import type { NoteFormat } from './format.ts'
 import { frontMatter } from './front-matter.ts'
-import { boldLines, bulletedLines, quotedLines } from './labelled-lines.ts'
+import { boldLines, bulletedLines, quotedLines, tabledLines } from './labelled-lines.ts'
 import { linkedHeading } from './linked-heading.ts'
+import { list } from './list.ts'
+import { outlined } from './outlined.ts'
 import { plain } from './plain.ts'
 import { sections } from './sections.ts'
 import { table } from './table.ts'
@@ -16,8 +19,12 @@ export const FORMATS: readonly NoteFormat[] = [
   boldLines,
   quotedLines,
   bulletedLines,
+  tabledLines,
   fileName,
   table,
+  byline,
   titled,
+  list,
+  outlined,
   plain,
 ]

@@ -15,5 +15,7 @@ const lines = (name: string, style: LineStyle): NoteFormat => ({
 export const boldLines = lines('bold-lines', 'bold')
 /** The same as a quotation: `> **论文**：…` */
 export const quotedLines = lines('quoted-lines', 'quoted')
+/** The same as the rows of a table of two columns: `| arXiv | 1512.03385 |` */
+export const tabledLines = lines('tabled-lines', 'tabled')
 /** The same as a list: `* **Title**: …` */
 export const bulletedLines = lines('bulleted-lines', 'bulleted')

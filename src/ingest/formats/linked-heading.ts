@@ -2,16 +2,27 @@ import { linkTarget, parseAddress } from '../link-target.ts'
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { within } from '../ranges.ts'
-import { isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
+import { headEnd, isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
+import { isPaper } from './metadata.ts'
 import { topHeading, whole } from './whole-file.ts'
 
-/** One paper in one file: the first heading is a link to it, or to its own page; or to nowhere yet. */
+/** One paper in one file: the first heading, or the first line, is a link to it, or to its own page; or to nowhere yet. */
 export const linkedHeading: NoteFormat = {
   name: 'linked-heading',
   read(file) {
     const top = topHeading(file)
-    return top && (linkOfHeading(file, top) || isTitleLink(file, top)) ? whole(file) : null
+    if (top && (linkOfHeading(file, top) || isTitleLink(file, top))) return whole(file)
+    const line = titleLine(file)
+    return line && whole(file, { name: line.label, headingLink: line })
   },
+}
+
+/** The link that the first line of a file is, before any heading, where its label is a title. */
+function titleLine(file: ParsedFile): RawLink | null {
+  const [first] = file.outline.prose
+  const [link, ...others] = first ? within(file.outline.links, first) : []
+  if (!first?.linksOnly || !link || others.length > 0 || first.start > headEnd(file, 0, file.text.length)) return null
+  return !link.bare && isPaper(link) && link.label.split(/\s+/).length >= 3 ? link : null
 }
 
 /** A heading of three words and more that is a link, to the page of a project or with no address. */

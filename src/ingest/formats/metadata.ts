@@ -2,26 +2,22 @@
  * What the lines at the head of a part say of its paper: `**arXiv**: 1512.03385`, `> **论文**：…`, `* **Title**: …`,
  * `pdf: https://…`. The words are data (keys.yaml).
  */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { PACKAGE_ROOT } from '../../config.ts'
 import { kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
-import type { RawLink } from '../markdown.ts'
+import type { RawLink, Table } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
+import { KEYS_SOURCE } from '../rules.ts'
 
 const KEYS = ['title', 'paper', 'arxiv', 'doi', 'code', 'authors', 'year', 'venue', 'tags'] as const
 type Key = (typeof KEYS)[number]
 
-const words = z
-  .record(z.enum(KEYS), z.array(z.string()))
-  .parse(parse(readFileSync(path.join(PACKAGE_ROOT, 'src/ingest/formats/keys.yaml'), 'utf8')))
+const words = z.record(z.enum(KEYS), z.array(z.string())).parse(parse(KEYS_SOURCE))
 const KEY_OF = new Map(KEYS.flatMap((key) => words[key].map((word): [string, Key] => [word.toLowerCase(), key])))
 
 /** How the lines are written; of several, that of the first. */
-export type LineStyle = 'bold' | 'quoted' | 'bulleted' | 'bare'
+export type LineStyle = 'bold' | 'quoted' | 'bulleted' | 'tabled' | 'bare'
 
 /** A line that labels a value. */
 export type KeyLine = Range & { key: Key; style: LineStyle; value: string; links: RawLink[] }
@@ -61,20 +57,33 @@ export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
       at += line.length + 1
     }
   }
-  return found
+  return [...found, ...file.outline.tables.flatMap((table) => keyRows(file, table, { start, end }))]
 }
+
+/** The rows of a table of two columns, as lines. */
+const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyLine[] =>
+  [header, ...rows.map(({ cells }) => cells)].slice(0, MAX_LINES).flatMap((cells) => {
+    const [label, value] = cells
+    if (!label || !value || cells.length !== 2 || label.start < within.start || value.end > within.end) return []
+    const [key, written] = [label, value].map((cell) => file.text.slice(cell.start, cell.end))
+    return labelled(file, { start: label.start, end: value.end }, 'tabled', plain(key ?? ''), written ?? '') ?? []
+  })
 
 function keyLine(file: ParsedFile, line: string, at: number): KeyLine | null {
   if (line.length > MAX_LINE) return null
   const { lead = '', mark, key = '', value = '' } = LINE.exec(line.trimEnd())?.groups ?? {}
+  const style = lead.includes('>') ? 'quoted' : /[*+-]/.test(lead) ? 'bulleted' : mark ? 'bold' : 'bare'
+  return labelled(file, { start: at, end: at + line.length }, style, key, value)
+}
+
+/** Null where the label is no word for a paper's data, or nothing is said after it. */
+function labelled(file: ParsedFile, range: Range, style: LineStyle, key: string, value: string): KeyLine | null {
   const known = key
     .toLowerCase()
     .split(/[/（(）)]/)
     .flatMap((word) => KEY_OF.get(word.replace(/[^\p{L}\p{N}\s]/gu, '').trim()) ?? [])[0]
   if (!known || UNFILLED.test(value.replace(/[*_`]/g, '').trim()) || value.trim() === '') return null
-  const range = { start: at, end: at + line.length }
   const links = within(file.outline.links, range).filter((link) => link.url !== null)
-  const style = lead.includes('>') ? 'quoted' : /[*+-]/.test(lead) ? 'bulleted' : mark ? 'bold' : 'bare'
   return { ...range, key: known, style, value: plain(value), links }
 }
 
@@ -83,6 +92,7 @@ const plain = (markdown: string) =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|`|<\/?\w+>/g, '')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+)\1(?![\w*])/g, '$2')
     .trim()
 
 /** What the lines say of the paper. */
@@ -94,12 +104,23 @@ export function metadataOf(lines: readonly KeyLine[]): Metadata {
   return {
     lines: [...lines],
     title: value('title') ?? named,
-    arxivId: of('arxiv').flatMap(arxivOfLine)[0] ?? null,
-    doi: value('doi')?.match(/10\.\d{4,9}\/\S+/)?.[0] ?? null,
+    arxivId:
+      of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => ARXIV.exec(said)?.[1] ?? [])[0] ?? null,
+    doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
     authors: authorsOf(value('authors')),
     year: year === undefined ? null : Number(year),
   }
 }
+
+/** An id where its line says something else too: "ECCV 2020 (arXiv:2005.12872)" */
+const ARXIV = /arxiv[:：\s]*(\d{4}\.\d{4,5})(?!\d)/i
+const DOI = /10\.\d{4,9}\/\S+/
+
+const doiOfLine = ({ links }: KeyLine): string[] =>
+  links.flatMap(({ label, url }) => {
+    const address = parseAddress(url ?? '')
+    return ('web' in address && linkTarget(label, address.web).doi) || []
+  })
 
 const arxivOfLine = ({ value, links }: KeyLine): string[] => {
   const linked = links.flatMap(({ url }) => readArxivId(url ?? '') ?? [])
@@ -119,11 +140,15 @@ function titleOfLink({ value, links }: KeyLine): string | null {
 export const authorsOf = (written: string | null): string[] =>
   written === null
     ? []
-    : written
+    : outsideParentheses(written)
+        .replaceAll('\\', '')
         // where semicolons or "and" part names, a comma stands within one: Lovelace, Ada
         .split(/;|；|\w, \w+(?: \w\.)* and /.test(written) ? /\s*(?:[;；]|\band\b)\s*/ : /\s*(?:[,，、]|\band\b|&)\s*/)
-        .map((name) => name.replace(/[*†‡\d]+$/g, '').trim())
-        .filter((name) => name !== '' && !/^et al\.?$/i.test(name))
+        .map((name) => name.replace(/\s*(?:\bet al\.?|等人?)$|[*†‡\d]+$/giu, '').trim())
+        .filter((name) => name !== '')
+
+/** Without what parentheses say of an author: "John So（共同一作）" */
+const outsideParentheses = (text: string) => text.replace(/\s*[(（][^()（）]{0,200}[)）]/g, '')
 
 /** Whether the lines say which paper it is: a title, an id or an address, not tags or a date alone. */
 export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): boolean {
@@ -133,7 +158,7 @@ export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): b
   // several data of a paper together, though its id is not among them
   if (new Set(marked.filter(({ key }) => ['venue', 'authors', 'arxiv', 'year', 'code'].includes(key)).map(({ key }) => key)).size >= 2)
     return true
-  const addressed = lines.some(({ key, links }) => (key === 'paper' || key === 'arxiv') && links.some(isPaper))
+  const addressed = lines.some(({ key, links }) => key !== 'code' && links.some(isPaper))
   return addressed || (authors.length > 0 && lines.some(({ key }) => key === 'venue' || key === 'year'))
 }
 

@@ -1,6 +1,7 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { headEnd, isAboutPaper, isGeneric, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { articleHeadings, isGeneric, titleOfHeading } from './headings.ts'
 import { type Metadata, namesPaper } from './metadata.ts'
 
 /**
@@ -19,7 +20,7 @@ export const sections: NoteFormat = {
         readPart(file, {
           start: heading.start,
           end,
-          heading: withoutVenue(heading.text),
+          heading: withoutVenue(titleOfHeading(file, heading)),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
           metadata: printedIn(heading.text, metadataIn(file, heading.end, end)),
@@ -64,4 +65,5 @@ const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   !isGeneric(heading.text) &&
   (PRINTED.test(heading.text) ||
     linkOfHeading(file, heading) !== null ||
+    (heading.level === file.outline.headings[0]?.level && articleHeadings(file, { start: heading.end, end }) >= 2) ||
     isAboutPaper(file, { start: heading.end, end: headEnd(file, heading.end, end) }))

@@ -1,14 +1,18 @@
 import type { ParsedFile } from '../parse.ts'
-import { isAboutPaper, isGeneric, type NoteFormat } from './format.ts'
+import { headEnd, isAboutPaper, type NoteFormat } from './format.ts'
+import { isGeneric } from './headings.ts'
 import { topHeading, whole } from './whole-file.ts'
 
-/** One paper in one file: its title is the heading, or in front matter, and its links stand under it. */
+/** One paper in one file: its title is the heading, or in front matter, and its links stand under it; or they stand at its head. */
 export const titled: NoteFormat = {
   name: 'titled',
   read(file) {
     const top = topHeading(file)
     const named = (top !== undefined && !isGeneric(top.text)) || typeof file.frontMatter.data.title === 'string'
-    return named && isAboutPaper(file, { start: top?.end ?? 0, end: file.text.length }) && !isIndex(file) ? whole(file) : null
+    // a link at the very head is the file's own, though nothing but the file's name says which paper that is
+    const from = named ? (top?.end ?? 0) : 0
+    const end = named ? file.text.length : headEnd(file, 0, file.text.length)
+    return isAboutPaper(file, { start: from, end }) && !isIndex(file) ? whole(file) : null
   },
 }
 

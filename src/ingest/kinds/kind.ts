@@ -42,6 +42,8 @@ export type PartIdentity = {
   /** ids by which those who print papers know it: openreview:…, acl:…, cvf:… */
   printedIds: string[]
   aliases: string[]
+  /** an entry of a list, with nothing written about the paper */
+  listed: boolean
 }
 export type CardIdentity = { slug: string; name: string; aliases: string[]; arxivId: string | null; doi: string | null }
 

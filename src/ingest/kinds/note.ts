@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Part } from '../formats/format.ts'
+import { titleOfHeading } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf } from '../formats/metadata.ts'
 import { arxivDate, printedId, readArxivId } from '../link-target.ts'
 import { readImages, readLinks } from '../links.ts'
+import type { ParsedFile } from '../parse.ts'
 import {
   declaredRelations,
   type Kind,
@@ -76,7 +78,9 @@ export const note: Kind = {
     const links = readLinks(reading, found)
     const linksOf = found.map((): typeof links => [])
     for (const link of links) linksOf[link.part ?? -1]?.push(link)
-    const parts = found.map((part, i) => paperPart(reading, part, linksOf[i] ?? [], data, found.length === 1))
+    const parts = found.map((part, i) =>
+      paperPart(reading, part, linksOf[i] ?? [], data, { alone: found.length === 1, listed: format === 'list' }),
+    )
     if (format === 'sections') reportOtherSections(reading, parts)
     if (BARE_FRONT_MATTER.test(file.text))
       reading.report(
@@ -87,13 +91,13 @@ export const note: Kind = {
     return {
       kind: 'note',
       format,
-      title: data.title ?? file.outline.headings.find((heading) => heading.level === 1)?.text ?? null,
+      title: data.title ?? titleOfNote(file),
       author: data.author ?? file.header.author,
       createdAt: file.header.createdAt,
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
-        parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds }) => ({
+        parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds, listed }) => ({
           start,
           end,
           slug,
@@ -102,6 +106,7 @@ export const note: Kind = {
           arxivId,
           doi,
           printedIds,
+          listed,
           aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : [])] : [],
         })),
       },
@@ -116,6 +121,14 @@ export const note: Kind = {
       hardware: [],
     } satisfies Understood
   },
+}
+
+/** The first heading of the highest level. */
+function titleOfNote(file: ParsedFile): string | null {
+  const { headings } = file.outline
+  const highest = Math.min(...headings.map(({ level }) => level))
+  const top = headings.find(({ level }) => level === highest)
+  return top ? titleOfHeading(file, top) : null
 }
 
 /** By the format that front matter or the settings name, else the first that fits; null where it names none that there is. */
@@ -139,8 +152,11 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
   return null
 }
 
+/** Whether a part is the only one of its document; whether the document is a list. */
+type Among = { alone: boolean; listed: boolean }
+
 /** The ids of a part come from what it says of its paper: labelled lines, then its own links; the abstract decides, the PDF where there is none. */
-function paperPart(reading: Reading, read: Part, links: Understood['links'], data: Data, alone: boolean): PaperPart {
+function paperPart(reading: Reading, read: Part, links: Understood['links'], data: Data, { alone, listed }: Among): PaperPart {
   const { metadata, owns, ...part } = read
   const slots = links
     .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && owns(link))
@@ -170,6 +186,7 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
     slug: own.slug ?? null,
     arxivId,
     doi: own.doi ?? metadata.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
+    listed: listed && part.summary.length + part.remarks.length === 0,
     printedIds: [...new Set(slots.flatMap(({ url }) => printedId(url ?? '') ?? []))],
     authors: own.authors?.length === 1 ? authorsOf(own.authors[0] ?? null) : (own.authors ?? metadata.authors),
     year,

@@ -1,6 +1,7 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
-import { COMMON_TERMS, isEnglishWord } from '../common-words.ts'
+import { COMMON_TERMS } from '../common-terms.ts'
+import { isEnglishWord } from '../english.ts'
 import { comparable } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
@@ -158,6 +159,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ''
   const after = text.slice(end, end + 2)
   if (LATIN.test(text[start] ?? '') && LATIN.test(before)) return false
+  // "GR00T N1" does not stand in "GR00T N1.5"
+  if (/\d/.test(text[end - 1] ?? '') && /^\.\d/.test(after)) return false
   if (!LATIN.test(text[end - 1] ?? '') || !LATIN.test(after[0] ?? '')) return true
   return after[0] === 's' && !LATIN.test(after[1] ?? '')
 }

@@ -1,6 +1,6 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
-import { COMMON_TERMS } from '../common-words.ts'
+import { COMMON_TERMS } from '../common-terms.ts'
 import { isRemark } from '../formats/format.ts'
 import { comparable, isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'

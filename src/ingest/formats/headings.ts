@@ -1,0 +1,60 @@
+/** What headings say: which name a part of every note, which a time, and what of them is the title. The words are data (headings.yaml). */
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { kindOfLabel } from '../link-target.ts'
+import type { Heading } from '../markdown.ts'
+import type { ParsedFile } from '../parse.ts'
+import { type Range, within } from '../ranges.ts'
+import { HEADINGS_SOURCE } from '../rules.ts'
+
+const words = z.strictObject({ article: z.array(z.string()), other: z.array(z.string()) }).parse(parse(HEADINGS_SOURCE))
+const ARTICLE: ReadonlySet<string> = new Set(words.article)
+const OTHER: ReadonlySet<string> = new Set(words.other)
+
+/** Letters alone, in lower case: "1. Key ideas:" is "key ideas". */
+const wordsOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim()
+
+/** A heading names a part of an article: Abstract, Method, 摘要. */
+export const isOfArticle = (heading: string): boolean => ARTICLE.has(wordsOf(heading))
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+/** A month, a year, a week: what a diary or a reading list goes by. */
+const DATE = new RegExp(`^(?:\\W|\\d|\\b${MONTH}\\b|\\b(?:week|day|q[1-4]|th|st|nd|rd|to)\\b|[年月日周第])+$`, 'iu')
+
+/** A heading that names no paper, whatever stands under it. */
+export const isGeneric = (heading: string): boolean => {
+  const said = wordsOf(heading)
+  return said === '' || ARTICLE.has(said) || OTHER.has(said) || DATE.test(heading.trim())
+}
+
+/** The headings of an article that stand in a stretch of a file, each once. */
+export const articleHeadings = (file: ParsedFile, range: Range): number =>
+  new Set(
+    within(file.outline.headings, range)
+      .map(({ text }) => wordsOf(text))
+      .filter((text) => ARTICLE.has(text)),
+  ).size
+
+/** What stands around links that follow a title: `Title [[arXiv](…)] ([code](…))` */
+const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]*`
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Before a title in a numbered list: "10.BYOL", "3.1 C3D" */
+const NUMBER = /^(?:[-–—•]\s+)?\(?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|[.、)）:：]\s*)(?=\p{L})|^[-–—•]\s+/u
+
+/** A heading without its number and the links that follow its title, such as `[[arXiv](…)]`. */
+export function titleOfHeading(file: ParsedFile, heading: Heading): string {
+  let title = heading.text.replace(NUMBER, '')
+  for (const { label, bare, start, end } of within(file.outline.links, heading).toReversed()) {
+    const isSlot = file.text[start - 1] === '[' || file.text[end] === ']' || kindOfLabel(label) !== null || bare
+    const said = label.replace(/[*_`]/g, '')
+    const rest = isSlot ? title.replace(new RegExp(`${JOINT}${escaped(said)}${JOINT}$`, 'u'), '') : title
+    if (/\p{L}{2}/u.test(rest)) title = rest
+  }
+  return title.trim()
+}

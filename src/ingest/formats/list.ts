@@ -1,0 +1,86 @@
+import { kindOfLabel } from '../link-target.ts'
+import type { RawLink } from '../markdown.ts'
+import { nameBeforeColon } from '../names.ts'
+import type { ParsedFile } from '../parse.ts'
+import type { Prose } from '../prose.ts'
+import { firstAfter, within } from '../ranges.ts'
+import { bylineOf } from './byline.ts'
+import { type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
+import { isPaper, NO_METADATA } from './metadata.ts'
+
+/** Fewer items are the sources of a note. */
+const FEW = 3
+
+/** Papers as items of lists, each with a link to the paper. An item that links to a note lists that, and is none; nor are the sources of a text. */
+export const list: NoteFormat = {
+  name: 'list',
+  read(file) {
+    const tops = topItems(file)
+    const papers = tops.flatMap(({ item, end }) => paperOfItem(file, item, end) ?? [])
+    const paragraphs = file.outline.prose.filter(({ role, linksOnly }) => role === 'paragraph' && !linksOnly)
+    return papers.length >= FEW && papers.length * 2 >= tops.length && papers.length >= paragraphs.length ? papers : null
+  },
+}
+
+/** The items that stand in no other, and where each ends with all that stands in it. */
+function topItems(file: ParsedFile): { item: Prose; end: number }[] {
+  const columnOf = ({ start }: Prose) => start - (file.text.lastIndexOf('\n', start - 1) + 1)
+  const found: { item: Prose; end: number }[] = []
+  let column = Infinity
+  for (const prose of file.outline.prose) {
+    const last = found.at(-1)
+    const isInside =
+      last && columnOf(prose) > column && (firstAfter(file.outline.headings, last.item.start)?.start ?? Infinity) > prose.start
+    if (isInside && last) last.end = prose.end
+    if (isInside || prose.role !== 'item') continue
+    column = columnOf(prose)
+    found.push({ item: prose, end: prose.end })
+  }
+  return found
+}
+
+/** Before or after a title: a number, a date, a place of print in brackets, a mark of emphasis. */
+const AROUND = /^(?:[\s*_|·•(–-]|\d+(?=[\s.):、,，-])[.):、,，]?)+|[\s*_|·:：,，[(（–-]+$/gu
+/** A title that an item begins with, before what is said of it: "*Title* (May 2018)" */
+const EMPHASISED = /^\s*(?:\[[ xX]\]\s*)?(\*\*|\*|__|_)(?=\S)([^*_\n]{8,250})\1(?!\w)/
+const MAX_TITLE = 250
+
+function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
+  const links = within(file.outline.links, item)
+  if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
+  const link = links.find(isPaper)
+  if (!link || link.bare) return null
+  const name = titleOf(file, item, links, link)
+  if (name === null) return null
+  const inside = within(file.outline.prose, { start: item.end, end })[0]
+  const part = readPart(file, {
+    start: item.start,
+    end: trimmedEnd(file, item.start, end),
+    heading: nameBeforeColon(name) ?? name,
+    headingLink: link,
+    bodyStart: item.start,
+    metadata: (inside && bylineOf(file, inside)) ?? NO_METADATA,
+  })
+  return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
+}
+
+/** The label of the link, where it is a title; else what stands before it, where that is no sentence. */
+function titleOf(file: ParsedFile, item: Prose, links: readonly RawLink[], link: RawLink): string | null {
+  const written = file.text.slice(item.start, links[0]?.start ?? link.start)
+  const before = plain(EMPHASISED.exec(written)?.[2] ?? written)
+  const label = plain(link.label)
+  const isTitle = (text: string) => /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。!！?？]\s+\p{Lu}/u.test(text)
+  const isSlot =
+    file.text[link.start - 1] === '[' || kindOfLabel(label) !== null || !/\s.*\s|.{20}|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
+  // words before the title say when or where it was printed, and end so
+  if (!isSlot && isTitle(label) && (before.length <= 60 || /[:：]$/.test(before))) return label
+  const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label) : ''
+  return [before, first].find((text) => text !== '' && isTitle(text) && text.split(/\s+/).length > 1) ?? null
+}
+
+const plain = (markdown: string) =>
+  markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__|`|<[^<>]{0,200}>|^\[[ xX]\]\s/g, '')
+    .replace(AROUND, '')
+    .trim()
