@@ -4,6 +4,7 @@
  * found when its kind and direction are those of the label; `cites` and `none` are labels of no relation.
  */
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { outline } from '../src/ingest/markdown.ts'
 import { nameBeforeColon } from '../src/ingest/names.ts'
 import { Places } from '../src/ingest/place.ts'
@@ -13,6 +14,8 @@ import { readRelations } from '../src/ingest/relations/read.ts'
 
 type Label = {
   id: string
+  /** the note that it stands in */
+  path?: string
   sentence: string
   mention: string
   source_title?: string
@@ -31,7 +34,7 @@ const labels = readFileSync(file, 'utf8')
 
 const NO_IDS = { arxivId: null, doi: null }
 /** What is read between the section's own paper and the mention; of several the surest. */
-function read({ sentence, mention, source_title: title }: Label) {
+function read({ path: note, sentence, mention, source_title: title }: Label) {
   const names = [
     { nodeType: 'paper' as const, slug: 'target', text: mention, source: 'CARD' as const, ...NO_IDS },
     ...[title, nameBeforeColon(title ?? '')].flatMap((text) =>
@@ -41,7 +44,10 @@ function read({ sentence, mention, source_title: title }: Label) {
   const { prose, links } = outline(sentence)
   const linked = links
     .filter(({ label, url }) => label === mention || url?.endsWith('.md'))
-    .map(({ start, end, label }) => ({ start, end, node: { nodeType: 'paper' as const, slug: label === mention ? 'target' : label } }))
+    .map(({ start, end, label, url }) => {
+      const isSource = note !== undefined && path.basename(url ?? '') === path.basename(note)
+      return { start, end, node: { nodeType: 'paper' as const, slug: label === mention ? 'target' : isSource ? 'source' : label } }
+    })
   const part = { paper: 'source', prose, links: linked, language: null, places: new Places('x.md', sentence), source: sentence }
   const { evidence } = readRelations(part, new NameIndex(nameForms(names)), CUE_TABLES)
   const [best] = evidence
