@@ -33,7 +33,7 @@ export function declaredEvidence(reading: Reading, understood: Understood, slugs
         `relations: no document names ${slug}; it is noted as a paper.${didYouMean(slug, [...vocabulary.papers, ...vocabulary.techniques])}`,
         start,
       )
-      discovered.push({ slug, surface: slug })
+      discovered.push({ slug, surface: slug, arxivId: null })
     }
     const place = { start, end, line, column }
     evidence.push({

@@ -6,6 +6,7 @@ import type { Verdicts } from './claims.ts'
 import { declaredEvidence, relatedEvidence } from './declared.ts'
 import { reportBackwards, reportOfPapers } from './doubts.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
+import { isDistinctive, slugify } from './names.ts'
 import type { Prose } from './prose.ts'
 import { indexAround } from './ranges.ts'
 import { CUE_TABLES } from './relations/cue.ts'
@@ -68,13 +69,13 @@ function paperOf(paper: string | null, reading: Reading, { papers }: Vocabulary)
 }
 
 function distinct(discovered: PartReading['discovered']): NameFact[] {
-  const names = new Map(discovered.map(({ slug, surface }) => [`${slug} ${surface}`, { slug, surface }]))
-  return [...names.values()].map(({ slug, surface }) => ({
+  const names = new Map(discovered.map((found) => [`${found.slug} ${found.surface}`, found]))
+  return [...names.values()].map(({ slug, surface, arxivId }) => ({
     nodeType: 'paper',
     slug,
     text: surface,
     source: 'MENTION',
-    arxivId: null,
+    arxivId,
     doi: null,
   }))
 }
@@ -110,11 +111,20 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
 
 /** Links to the note of one paper, or to a paper by its arXiv id: what they are called is a name of it. */
 function linkedPapers({ links }: Understood, { identities, byArxivId }: Vocabulary): LinkedName[] {
-  return links.flatMap(({ start, end, target, arxivId }) => {
+  return links.flatMap(({ start, end, label, target, arxivId }): LinkedName[] => {
     const about = target === null ? [] : (identities.slugs.get(target) ?? [])
     const slug = about.length === 1 ? about[0] : arxivId === null ? undefined : byArxivId.get(arxivId)
-    return slug === undefined ? [] : [{ start, end, node: { nodeType: 'paper' as const, slug } }]
+    if (slug !== undefined) return [{ start, end, node: { nodeType: 'paper' as const, slug } }]
+    return arxivId === null
+      ? []
+      : [{ start, end, node: null, noted: { slug: slugify(`arxiv ${arxivId}`), text: calledBy(label, arxivId), arxivId } }]
   })
+}
+
+/** What a link calls a paper that no document knows; "this" and "paper" are no names. */
+const calledBy = (label: string, arxivId: string): string => {
+  const text = label.replace(/[*_`]/g, '').trim()
+  return isDistinctive(text) && !/https?:|arxiv/i.test(text) ? text : `arXiv ${arxivId}`
 }
 
 function section(reading: Reading, part: Understood['parts'][number], ordinal: number, paperSlug: string): SectionFact {

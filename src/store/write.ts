@@ -188,7 +188,7 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
         ORDER BY "documentPath", id LIMIT 1) best
       ORDER BY o.rank LIMIT 1) n ON true
     LEFT JOIN LATERAL (
-      SELECT "arxivId", doi FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'CARD' ORDER BY "documentPath" LIMIT 1) c ON true
+      SELECT "arxivId", doi FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND COALESCE("arxivId", doi) IS NOT NULL ORDER BY source <> 'CARD', "documentPath" LIMIT 1) c ON true
     WHERE p.slug = t.slug`)
 }
 

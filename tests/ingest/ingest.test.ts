@@ -122,6 +122,25 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     expect(await slugs()).toEqual(['alphanet NOTED', 'epsilonnet DOCUMENTED', 'gammanet DOCUMENTED'])
   })
 
+  test('a link to a paper that no note is about makes a noted one, until one is', async () => {
+    const linking = '并优于 [Grids for All of Us](https://arxiv.org/abs/2009.00009)，也优于 [this](https://arxiv.org/abs/2009.00010)。'
+    folder.write('notes/b.md', one('GammaNet', '2003.00003', linking))
+    await ingest()
+    const noted = await store.prisma.paper.findMany({ where: { slug: { startsWith: 'arxiv-' } }, orderBy: { slug: 'asc' } })
+    expect(noted).toMatchObject([
+      { slug: 'arxiv-2009-00009', name: 'Grids for All of Us', arxivId: '2009.00009', status: 'NOTED' },
+      { slug: 'arxiv-2009-00010', name: 'arXiv 2009.00010', arxivId: '2009.00010', status: 'NOTED' },
+    ])
+    folder.write('notes/c.md', one('GridNet', '2009.00009'))
+    await ingest()
+    const relations = await store.prisma.relation.findMany({ where: { sourceSlug: 'gammanet' }, orderBy: { targetPaper: 'asc' } })
+    expect(relations.map(({ kind, targetPaper }) => [kind, targetPaper])).toEqual([
+      ['OUTPERFORMS', 'arxiv-2009-00010'],
+      ['OUTPERFORMS', 'gridnet'],
+    ])
+    expect(await store.prisma.paper.findUnique({ where: { slug: 'arxiv-2009-00009' } })).toBeNull()
+  })
+
   test('a broken file is reported, what was stored of it stays, and the rest is ingested', async () => {
     await ingest()
     folder.write('notes/a.md', '---\ntitle: [\n---\n')

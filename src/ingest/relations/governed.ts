@@ -81,9 +81,9 @@ function childrenOf(parent: Prose, after: readonly Prose[], source: string): Pro
 /** The papers that an item is: all of a list of links, else the one that it begins with. */
 function namesOf(item: Prose, links: readonly LinkedName[], index: NameIndex): Node[] {
   const linked = within(links, item)
-  if (item.linksOnly) return linked.map(({ node }) => node)
+  if (item.linksOnly) return linked.flatMap(({ node }) => node ?? [])
   const begins = (offset: number) => !/[\p{L}\p{N}]/u.test(item.text.slice(0, offset))
   const link = linked.find(({ start }) => begins(textOffset(item, start)))
   const [named] = index.find(item.text)
-  return link ? [link.node] : named && begins(named.start) ? [named.node] : []
+  return link?.node ? [link.node] : named && begins(named.start) ? [named.node] : []
 }

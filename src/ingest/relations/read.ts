@@ -10,7 +10,7 @@ import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import { cueFinders, thatDiscover } from './cue-finder.ts'
 import type { NameIndex, Node } from './name-index.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { type Name, statements } from './statements.ts'
+import { type Name, type Noted, statements } from './statements.ts'
 
 export type PartText = {
   /** the paper that the part is about; null for text of a note outside any part */
@@ -25,13 +25,13 @@ export type PartText = {
 }
 
 /** A link to a paper: its label is a name of it, whatever it says. */
-export type LinkedName = Range & { node: Node }
+export type LinkedName = Range & ({ node: Node } | { node: null; noted: Noted })
 
 export type PartReading = {
   mentions: MentionFact[]
   evidence: EvidenceFact[]
   /** papers that no document knows, and how this one writes them */
-  discovered: { slug: string; surface: string }[]
+  discovered: { slug: string; surface: string; arxivId: string | null }[]
 }
 
 /** A cue that is hedged, or whose subject may be another paper, is worth so much of its confidence. */
@@ -46,7 +46,7 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
     const stating = known.length > 0 ? finders.all.find(prose.text) : finders.discovering.find(prose.text)
     const discovering = thatDiscover(stating)
     if (known.length === 0 && discovering.length === 0) continue
-    for (const sentence of sentencesOf(prose, part.language, isRemark(prose)))
+    for (const sentence of sentencesOf(prose, part.source, part.language, isRemark(prose)))
       readSentence({ part, prose, known, sentence, stating, discovering, reading })
   }
   return reading
@@ -54,13 +54,13 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
 
 /** The links that stand in a piece of prose and the names that are known, in order, as offsets in its text. */
 function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): Name[] {
-  const linked = within(links, prose).flatMap(({ start: from, end: to, node }) => {
-    const [start, end] = [textOffset(prose, from), textOffset(prose, to)]
-    return end > start && end - start <= MAX_LABEL ? [{ start, end, node }] : []
+  const linked = within(links, prose).flatMap((link) => {
+    const [start, end] = [textOffset(prose, link.start), textOffset(prose, link.end)]
+    return end > start && end - start <= MAX_LABEL ? [{ ...link, start, end }] : []
   })
   const others = index.find(prose.text).filter(({ start, end }) => !linked.some((link) => link.start < end && link.end > start))
   return [...linked, ...others]
-    .map(({ start, end, node }) => ({ start, end, surface: prose.text.slice(start, end), node }))
+    .map((name) => ({ ...name, surface: prose.text.slice(name.start, name.end) }))
     .sort((a, b) => a.start - b.start)
 }
 
@@ -127,15 +127,15 @@ function readSentence({ part, prose, known, sentence, stating, discovering, read
 const ABBREVIATION = /^\p{Lu}{2,4}s?$/u
 
 /** Whether a word that nobody knows is likely the name of a paper: it looks like no other word, or stands in one list with a paper. */
-const isPlausible = ({ surface }: Name, beside: readonly Name[]): boolean =>
-  (isDistinctive(surface) && !ABBREVIATION.test(surface)) || beside.some(({ node }) => node?.nodeType === 'paper')
+const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean =>
+  noted !== undefined || (isDistinctive(surface) && !ABBREVIATION.test(surface)) || beside.some(({ node }) => node?.nodeType === 'paper')
 
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
-  const slug = slugify(name.surface)
+  const { slug, text, arxivId } = name.noted ?? { slug: slugify(name.surface), text: name.surface, arxivId: null }
   if (!isSlug(slug)) return null
   name.node = { nodeType: 'paper', slug }
-  reading.discovered.push({ slug, surface: name.surface })
+  reading.discovered.push({ slug, surface: text, arxivId })
   return name.node
 }
 

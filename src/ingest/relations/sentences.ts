@@ -16,7 +16,7 @@ function segmenterOf(locale: string): Intl.Segmenter {
 const MAY_END_WITHIN = /[\p{Sentence_Terminal}\n\r\x85\u2028\u2029].*\S/su
 
 /** Splits prose into sentences by the rules of its language; parentheses around the whole of it are left out. */
-export function sentencesOf(prose: Prose, language: string | null, inParentheses: boolean): Sentence[] {
+export function sentencesOf(prose: Prose, file: string, language: string | null, inParentheses: boolean): Sentence[] {
   const whole = inParentheses ? prose.text.replace(/^\s*[(（]|[)）]\s*$/g, (mark) => ' '.repeat(mark.length)) : prose.text
   const segments = MAY_END_WITHIN.test(whole) ? joined(segmenterOf(language ?? 'zh').segment(whole)) : [{ segment: whole, index: 0 }]
   return segments.flatMap(({ segment, index }) => {
@@ -25,9 +25,34 @@ export function sentencesOf(prose: Prose, language: string | null, inParentheses
     const offset = index + segment.indexOf(text)
     // the last character's own offset, so that a mark which closes after it is not taken in
     const end = sourceOffset(prose, offset + text.length - 1) + 1
-    return [{ text, offset, source: { start: sourceOffset(prose, offset), end } }]
+    return [{ text, offset, source: withMarks(file, prose, { start: sourceOffset(prose, offset), end }) }]
   })
 }
+
+/** What opens before the first character of a sentence, and closes after its last: emphasis, code, a link. */
+const OPENING = /(?:[*_~`]+|!?\[)+$/
+const CLOSING = /^(?:[*_~`]+|\]\([^()\s]*\)|\])+/
+
+/** A sentence with the marks that open and close right at its ends, where it is whole with them and not without. */
+function withMarks(file: string, { start: first, end: last }: Range, bare: Range): Range {
+  if (isWhole(file.slice(bare.start, bare.end))) return bare
+  const start = bare.start - (OPENING.exec(file.slice(Math.max(first, bare.start - MOST), bare.start))?.[0].length ?? 0)
+  const end = bare.end + (CLOSING.exec(file.slice(bare.end, Math.min(last, bare.end + MOST)))?.[0].length ?? 0)
+  return (
+    [
+      { start, end },
+      { ...bare, start },
+      { ...bare, end },
+    ].find((range) => isWhole(file.slice(range.start, range.end))) ?? bare
+  )
+}
+
+/** No address is longer that anyone writes in a note. */
+const MOST = 500
+
+/** Whether every bracket and mark of emphasis that opens in a text closes in it. */
+const isWhole = (text: string): boolean =>
+  text.split('[').length === text.split(']').length && text.split('**').length % 2 === 1 && text.split('`').length % 2 === 1
 
 /** What a full stop may stand after and end no sentence, whatever the segmenter says. */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.$/iu

@@ -3,8 +3,11 @@ import { type Cue, type CueTable, FIRST_NAME } from './cue.ts'
 import type { Node } from './name-index.ts'
 import { clauseStart } from './sentences.ts'
 
-/** A name in a sentence; `node` is null while nothing knows it. */
-export type Name = { start: number; end: number; surface: string; node: Node | null }
+/** A paper that no document knows, as a link to it says: by its id, and what it is called. */
+export type Noted = { slug: string; text: string; arxivId: string }
+
+/** A name in a sentence; `node` is null while nothing knows it, `noted` is there where it is a link all the same. */
+export type Name = { start: number; end: number; surface: string; node: Node | null; noted?: Noted }
 
 /** `beside`: the names that stand in one list with the target. */
 export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
@@ -13,7 +16,7 @@ export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Sub
 export function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
-  const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (nameAt(char, names)?.node ? char : UNKNOWN))
+  const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (isKnown(nameAt(char, names)) ? char : UNKNOWN))
   const taken: { target: Name; start: number; end: number }[] = []
   const found: Statement[] = []
   for (const table of tables) {
@@ -40,6 +43,8 @@ export function statements(text: string, names: readonly Name[], tables: readonl
   }
   return found
 }
+
+const isKnown = (name: Name | undefined): boolean => Boolean(name?.node || name?.noted)
 
 /** Stands for a name that nobody knows, where only others are looked for. */
 const UNKNOWN = 'x'
@@ -97,7 +102,7 @@ function joinUnknown(compound: string, names: readonly Name[]): Name[] {
     const name = nameAt(char, names)
     const last = parts.at(-1)
     if (!name) continue
-    if (last?.node === null && name.node === null && compound[i - 1] === ' ')
+    if (last?.node === null && name.node === null && !last.noted && !name.noted && compound[i - 1] === ' ')
       parts[parts.length - 1] = { ...last, end: name.end, surface: `${last.surface} ${name.surface}` }
     else parts.push(name)
   }
@@ -110,7 +115,7 @@ function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
   return compounds.flatMap((compound) => {
     const parts = joinUnknown(compound, names)
     const papers = parts.filter(
-      (name) => name.node?.nodeType === 'paper' || (name.node === null && cue.discovers && cue.to !== 'technique'),
+      (name) => name.node?.nodeType === 'paper' || (name.node === null && (cue.discovers || name.noted) && cue.to !== 'technique'),
     )
     const techniques = parts.filter((name) => name.node?.nodeType === 'technique').slice(-1)
     if (cue.to === 'technique') return papers.length > 0 ? [] : techniques
