@@ -1,14 +1,19 @@
-/** Which names are most often something else: venues, measures, fields. */
+/** Which names are most often something else: venues, measures, fields; datasets, parts, tools. */
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { comparable } from './names.ts'
 import { COMMON_TERMS_SOURCE } from './rules.ts'
 
-const terms = z.record(z.string(), z.array(z.string()))
+const terms = z
+  .strictObject({ venues: z.array(z.string()), measures: z.array(z.string()), fields: z.array(z.string()), things: z.array(z.string()) })
+  .parse(parse(COMMON_TERMS_SOURCE))
 
 /** In the form in which names are compared. */
-export const COMMON_TERMS: ReadonlySet<string> = new Set(
-  Object.values(terms.parse(parse(COMMON_TERMS_SOURCE)))
-    .flat()
-    .map(comparable),
-)
+const COMMON: ReadonlySet<string> = new Set([...terms.venues, ...terms.measures, ...terms.fields].map(comparable))
+const THINGS: ReadonlySet<string> = new Set(terms.things.map(comparable))
+
+/** A venue, a measure or a field. */
+export const isCommonTerm = (name: string): boolean => COMMON.has(comparable(name))
+
+/** A dataset, a part of networks, a format or a tool, of one or several: no paper, as long as no note says that it is one. */
+export const isThing = (name: string): boolean => THINGS.has(comparable(name)) || THINGS.has(comparable(name).replace(/s$/, ''))

@@ -32,7 +32,6 @@ const tableSchema = z.strictObject({
   negationReach: z.number().int().min(1).max(100),
   gap: z.number().int().min(1).max(100),
   examples: z.array(z.string()).min(1),
-  notNames: z.array(z.string()),
   governors: z.array(governorSchema),
   cues: z.array(cueSchema),
 })
@@ -49,7 +48,6 @@ export type CueTable = {
   negationReach: number
   /** where the names that follow are examples, in parentheses that are still open */
   examples: RegExp
-  notNames: ReadonlySet<string>
   governors: Governor[]
   cues: Cue[]
 }
@@ -135,7 +133,6 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
-    notNames: new Set(table.notNames.map((name) => name.toLowerCase())),
     governors: table.governors,
     cues: table.cues.map((cue) => ({
       ...cue,

@@ -1,6 +1,6 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
-import { COMMON_TERMS } from '../common-terms.ts'
+import { isCommonTerm } from '../common-terms.ts'
 import { isEnglishWord } from '../english.ts'
 import { comparable } from '../names.ts'
 
@@ -34,7 +34,7 @@ export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
     if (ambiguous.has(key) || !isSameNode(best.get(key), name)) continue
     const { text, nodeType, slug, source } = name
     // an alias was chosen; what a heading says of itself may mean anything elsewhere
-    if (COMMON_TERMS.has(key) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS') continue
+    if (isCommonTerm(text) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS') continue
     const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
     const exact = isCommon ? text : null
     for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })

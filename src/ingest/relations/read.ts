@@ -1,8 +1,8 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
-import { COMMON_TERMS } from '../common-terms.ts'
+import { isCommonTerm, isThing } from '../common-terms.ts'
 import { isRemark } from '../formats/format.ts'
-import { comparable, isDistinctive, isSlug, slugify } from '../names.ts'
+import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
 import { type Prose, sourceOffset, textOffset } from '../prose.ts'
 import { type Range, within } from '../ranges.ts'
@@ -143,7 +143,8 @@ const LATIN_NAME =
   /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
 const HAN = /\p{sc=Han}/u
 /** A name that only says of what kind another thing is: "an SNN-based network" */
-const DESCRIBES = /-(?:based|style|like|free|aware|driven|level|guided|trained|tuned|wise|only|specific|agnostic|inspired)$/i
+const DESCRIBES =
+  /-(?:based|style|like|free|aware|driven|level|guided|trained|initialized|encoded|equipped|enhanced|augmented|supervised|tuned|wise|only|specific|agnostic|inspired)$/i
 
 /** The first word of a name of two, within a sentence: "Mask R-CNN" */
 const FIRST_WORD = /[^.:!?]\s(\p{Lu}\p{Ll}+ )$/u
@@ -157,8 +158,7 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: read
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
     const end = index + surface.length
     const looksLikeName = (chinese ? surface.length >= 3 : isDistinctive(surface)) && !DESCRIBES.test(surface)
-    const common = COMMON_TERMS.has(comparable(surface)) || stating.some((table) => table.notNames.has(surface.toLowerCase()))
-    if (!looksLikeName || common) return []
+    if (!looksLikeName || isCommonTerm(surface) || isThing(surface)) return []
     const start = index - (chinese ? 0 : (FIRST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[1]?.length ?? 0))
     return known.some((k) => k.start < end && k.end > start) ? [] : [{ start, end, surface: text.slice(start, end), node: null }]
   })
