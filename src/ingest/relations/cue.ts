@@ -37,10 +37,15 @@ const tableSchema = z.strictObject({
 })
 
 /**
- * `needles`: a sentence that has none of these, in lower case, is not matched by the pattern. `far`: words may stand between
- * the cue and the name, so that it takes the next name that is known.
+ * `needs`: lists of words, in lower case; a sentence that has no word of one of them is not matched by the pattern. `needles`
+ * is that of the longest words. `far`: words may stand between the cue and the name, so that it takes the next name that is known.
  */
-export type Cue = z.output<typeof cueSchema> & { match: RegExp; needles: readonly string[]; far: boolean }
+export type Cue = z.output<typeof cueSchema> & {
+  match: RegExp
+  needs: readonly (readonly string[])[]
+  needles: readonly string[]
+  far: boolean
+}
 export type CueTable = {
   language: string
   hedges: RegExp
@@ -95,24 +100,27 @@ export function compilePattern(pattern: string, gap: number): RegExp {
   return new RegExp(`${bound(pattern[0]) ? '(?<![\\p{sc=Latin}])' : ''}${words}`, 'giu')
 }
 
-/** The words of which a pattern needs one: of its parts that can't be left out, that of the longest words. */
-export function needlesOf(pattern: string): string[] {
-  const parts = pattern.toLowerCase().match(/\{to\}|…|\\[()]|\((?:[^()]|\([^()]*\))*\)\??|[^{…\\(]+/gu) ?? []
-  const choices = parts.flatMap((part): string[][] => {
+/** Of each part of a pattern that can't be left out, the words of which it needs one. */
+function needsOf(pattern: string): string[][] {
+  const parts = pattern.toLowerCase().match(/\{to\}|…|\\[()]\??|\((?:[^()]|\([^()]*\))*\)\??|[^{…\\(]+/gu) ?? []
+  return parts.flatMap((part): string[][] => {
     if (/^(?:\{to\}|…|\\)/.test(part) || part.endsWith(')?') || part.slice(1).includes('(')) return []
     const words = part.replace(/^\(|\)$/g, '').split('|')
     // what a ? follows can be left out, and the words before and after it need not touch
-    return [
-      words.map((word) =>
-        word
-          .split(/.\?/u)
-          .reduce((a, b) => (b.trim().length > a.trim().length ? b : a))
-          .trim(),
-      ),
-    ]
+    const needed = words.map((word) =>
+      word
+        .split(/.\?/u)
+        .reduce((a, b) => (b.trim().length > a.trim().length ? b : a))
+        .trim(),
+    )
+    return needed.includes('') ? [] : [needed]
   })
+}
+
+/** Of the lists of words that a pattern needs, that of the longest words. */
+export function needlesOf(pattern: string): string[] {
   const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length))
-  const best = choices.reduce((a, b) => (shortest(b) > shortest(a) ? b : a), [''])
+  const best = needsOf(pattern).reduce((a, b) => (shortest(b) > shortest(a) ? b : a), [''])
   if (shortest(best) === 0) throw new Error(`the pattern ${pattern} has no word that it needs`)
   return best
 }
@@ -137,6 +145,7 @@ export function readCueTable(source: string): CueTable {
     cues: table.cues.map((cue) => ({
       ...cue,
       match: compilePattern(cue.pattern, table.gap),
+      needs: needsOf(cue.pattern),
       needles: needlesOf(cue.pattern),
       far: !cue.discovers && /… ?\{to\}/.test(cue.pattern),
     })),

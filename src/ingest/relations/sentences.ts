@@ -52,7 +52,8 @@ const MOST = 500
 
 /** Whether every bracket and mark of emphasis that opens in a text closes in it. */
 const isWhole = (text: string): boolean =>
-  text.split('[').length === text.split(']').length && text.split('**').length % 2 === 1 && text.split('`').length % 2 === 1
+  !/[[\]`]|\*\*/.test(text) ||
+  (text.split('[').length === text.split(']').length && text.split('**').length % 2 === 1 && text.split('`').length % 2 === 1)
 
 /** What a full stop may stand after and end no sentence, whatever the segmenter says. */
 const ABBREVIATED = /(?:^|[^\p{L}])(?:et al|e\.g|i\.e|vs|cf|figs?|eqs?|sec|resp|approx|w\.r\.t|a\.k\.a)\.$/iu

@@ -21,7 +21,7 @@ export function statements(text: string, names: readonly Name[], tables: readonl
   const found: Statement[] = []
   for (const table of tables) {
     for (const cue of table.cues) {
-      if (!cue.needles.some((needle) => folded.includes(needle))) continue
+      if (!cue.needs.every((words) => words.some((word) => folded.includes(word)))) continue
       for (const match of (cue.far ? ofKnown : masked).matchAll(cue.match)) {
         const start = match.index
         const end = start + match[0].length
