@@ -5,7 +5,7 @@ import path from 'node:path'
  * the folder. A leading slash means the root of the content folder, as on a published site.
  */
 export function contentPath(from: string, written: string): string | null {
-  const bare = written.split(/[?#]/, 1)[0] ?? ''
+  const bare = rendered(written).split(/[?#]/, 1)[0] ?? ''
   const decoded = safelyDecoded(bare).replaceAll('\\', '/')
   if (decoded.includes('\0')) return null
   const joined = decoded.startsWith('/')
@@ -13,6 +13,12 @@ export function contentPath(from: string, written: string): string | null {
     : path.posix.normalize(path.posix.join(path.posix.dirname(from), decoded))
   return joined === '..' || joined.startsWith('../') || joined.startsWith('/') ? null : joined
 }
+
+/** What Jekyll makes of its variables: `{{ site.baseurl }}/images/a.png`, `{{ "/images/a.png" | relative_url }}` */
+const rendered = (written: string): string =>
+  written
+    .replace(/^\{\{\s*site\.(?:baseurl|url)\s*\}\}/, '')
+    .replace(/^\{\{\s*["']([^"']{1,500})["']\s*\|\s*(?:relative_url|prepend:\s*site\.baseurl)\s*\}\}$/, '$1')
 
 function safelyDecoded(text: string): string {
   try {

@@ -11,7 +11,8 @@ type Site = {
   ids?: RegExp
 }
 
-const ARXIV_ID = String.raw`(?<arxivId>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?`
+/** Since 2015 the number has five digits. */
+const ARXIV_ID = String.raw`(?<arxivId>(?:0\d|1[0-4])\d{2}\.\d{4}(?!\d)|\d{4}\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?`
 const REPOSITORY = /^\/(?<owner>[\w.-]+)\/(?<repository>[\w.-]+?)(?:\.git)?(?:\/|$)/
 
 /** Who prints papers, and lists them page by page. */

@@ -165,6 +165,13 @@ describe('one paper in one file', () => {
       { authors: ['Woosuk Kwon'], year: 2021, arxivId: '2101.00001' },
     ],
     [
+      'a citation in a labelled line, before the first heading',
+      '_posts/2013-12-01-GridNet.markdown',
+      '---\ntitle: GridNet（CVPR, 2017）\ndate: 2017-12-15\n---\n\n论文： Xie S, Girshick R, et al. Grids for All of Us[J]. 2016.\n\n### 论文概述\n\n网格。\n\n### 训练\n\n网格。\n',
+      'titled',
+      { heading: 'GridNet', title: 'Grids for All of Us', authors: ['Xie S', 'Girshick R'], year: 2016 },
+    ],
+    [
       'the headings of an article',
       'n.md',
       '# YOGRID: Real-time Grids\n\n## Keypoints\n\n* fast\n\n## Approaches\n\nGrids.\n',

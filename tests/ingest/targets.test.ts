@@ -33,6 +33,7 @@ test.each([
   '[g](deep/other)',
   '[g](/guide)',
   '[g](/guide/)',
+  '[g]({{site.baseurl}}/guide/)',
   '[g](deep/other.html)',
   '[g](../guide/index.md)',
   '[g](./)',
@@ -99,4 +100,13 @@ test('comments of Obsidian are no text', async () => {
   folder = contentFolder({ 'a.md': '# [Grids for All](https://arxiv.org/abs/2101.00001)\n\nSeen %% not seen %% again.\n' })
   const { documents } = await readDocuments({ content: folder.dir, ...READING })
   expect(documents[0]?.sections[0]?.summary).toBe('Seen                again.')
+})
+
+test('an image by the variables of Jekyll is that of the folder', async () => {
+  const { images, broken } = await found('# A\n\n<img src="{{ site.baseurl }}/images/grid.png">\n\n![g]({{site.baseurl}}/images/grid.png)\n')
+  expect(images).toEqual([
+    ['images/grid.png', true, 1],
+    ['images/grid.png', true, 1],
+  ])
+  expect(broken).toEqual([])
 })

@@ -41,7 +41,11 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const titleLine = within(file.outline.links, body).find((link) => prose[0] && isPaper(link) && isTitleLine(link, prose[0], prose))
   const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
   const text = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
-  const owned = new Set(within(file.outline.links, body).flatMap((link) => (isOwn(file, link, prose) ? [link.start] : [])))
+  const owned = new Set(
+    ownLinks(file, body, prose)
+      .filter((link) => !isListed(file, link, prose))
+      .map(({ start }) => start),
+  )
   return {
     start,
     end,
@@ -51,7 +55,10 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
     metadata,
     summary: text.filter((p) => !isRemark(p)),
     remarks: text.filter(isRemark),
-    owns: ({ start: at }) => headingLink?.start === at || owned.has(at) || metadata.lines.some((line) => line.start <= at && at < line.end),
+    owns: (link) =>
+      headingLink?.start === link.start ||
+      owned.has(link.start) ||
+      metadata.lines.some((line) => line.start <= link.start && link.start < line.end),
   }
 }
 
@@ -123,6 +130,13 @@ function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
 /** The link that a heading is, or holds, where it leads to a paper. */
 export const linkOfHeading = (file: ParsedFile, heading: Range): RawLink | null => within(file.outline.links, heading).find(isPaper) ?? null
 
+/** The links of a stretch that by what they say lead to its own paper. */
+const ownLinks = (file: ParsedFile, range: Range, prose: readonly Prose[]): RawLink[] =>
+  within(file.outline.links, range).filter((link) => isOwn(file, link, prose))
+
+const isListed = (file: ParsedFile, link: Range, prose: readonly Prose[]): boolean =>
+  prose.some((p) => p.role === 'item' && encloses(p, link) && hasOwnTitle(file, p, link))
+
 const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
 
 /** More papers than a section about one links to: its abstract, and a PDF that may be of another by mistake. */
@@ -132,9 +146,8 @@ const MAX_LINKED = 2
 export function isAboutPaper(file: ParsedFile, range: Range): boolean {
   if (namesPaper(metadataIn(file, range.start, range.end))) return true
   const prose = within(file.outline.prose, range)
-  const isListed = (link: RawLink) => prose.some((p) => p.role === 'item' && encloses(p, link) && hasOwnTitle(file, p, link))
-  const own = within(file.outline.links, range).filter((link) => (isPaper(link) || isUnfilled(file, link)) && isOwn(file, link, prose))
-  return own.some((link) => !isListed(link)) && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
+  const own = ownLinks(file, range, prose).filter((link) => isPaper(link) || isUnfilled(file, link))
+  return own.some((link) => !isListed(file, link, prose)) && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
 }
 
 const MAX_TITLE = 300

@@ -1,12 +1,11 @@
-import { metadataIn, type NoteFormat } from './format.ts'
+import type { NoteFormat } from './format.ts'
 import { type LineStyle, namesPaper } from './metadata.ts'
-import { topHeading, whole } from './whole-file.ts'
+import { headData, whole } from './whole-file.ts'
 
 const lines = (name: string, style: LineStyle): NoteFormat => ({
   name,
   read(file) {
-    const top = topHeading(file)
-    const metadata = metadataIn(file, top?.end ?? file.frontMatter.bodyStart, file.text.length)
+    const metadata = headData(file)
     return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata }) : null
   },
 })

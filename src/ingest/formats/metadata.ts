@@ -95,19 +95,24 @@ const plain = (markdown: string) =>
     .replace(/(?<![\w*])([*_])(?=\S)([^*_]+)\1(?![\w*])/g, '$2')
     .trim()
 
+/** A citation: `Xie S, Girshick R, et al. Aggregated Residual Transformations[J]. 2016.` */
+const CITED = /^(?<authors>.{3,300}?)[.．]\s+(?<title>[^.．\s].{5,300}?)\s*\[(?:[JCMDPSRN]|EB)(?:\/OL)?\](?<printed>.*)$/
+
 /** What the lines say of the paper. */
 export function metadataOf(lines: readonly KeyLine[]): Metadata {
+  const cited = lines.map(({ key, value: written }) => (key === 'paper' ? CITED.exec(written)?.groups : undefined)).find(Boolean)
   const of = (...keys: Key[]) => lines.filter(({ key }) => keys.includes(key))
   const value = (key: Key) => of(key)[0]?.value ?? null
   const named = of('paper').flatMap((line) => titleOfLink(line) ?? [])[0] ?? null
-  const year = of('year', 'venue').flatMap(({ value: written }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(written)?.[0] ?? [])[0]
+  const dated = [...of('year', 'venue').map((line) => line.value), cited?.printed ?? '']
+  const year = dated.flatMap((written) => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(written)?.[0] ?? [])[0]
   return {
     lines: [...lines],
-    title: value('title') ?? named,
+    title: value('title') ?? cited?.title ?? named,
     arxivId:
       of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => ARXIV.exec(said)?.[1] ?? [])[0] ?? null,
     doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
-    authors: authorsOf(value('authors')),
+    authors: authorsOf(value('authors') ?? cited?.authors ?? null),
     year: year === undefined ? null : Number(year),
   }
 }
@@ -152,7 +157,7 @@ const outsideParentheses = (text: string) => text.replace(/\s*[(（][^()（）]{
 
 /** Whether the lines say which paper it is: a title, an id or an address, not tags or a date alone. */
 export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): boolean {
-  if (arxivId !== null || doi !== null) return true
+  if (arxivId !== null || doi !== null || lines.some(({ key, value }) => key === 'paper' && CITED.test(value))) return true
   const marked = lines.filter(({ style }) => style !== 'bare')
   if (title !== null && marked.length > 0 && lines.length >= 2) return true
   // several data of a paper together, though its id is not among them

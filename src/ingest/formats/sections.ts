@@ -52,14 +52,16 @@ function paperLevel(file: ParsedFile): number | null {
 
 /** `[2016 ICLR] Title` */
 const PRINTED = /^\[((?:19|20)\d{2})(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
+/** `Title (CVPR, 2017)` */
+const PRINTED_AFTER = /(?<=\S)\s*[(（]\s*\p{Lu}[\p{L}&\s-]{1,30}[,，]?\s*['’]?((?:19|20)?\d\d)\s*[)）]\s*$/u
 
 /** With the year that stands before a title, where no line says one. */
 export const printedIn = (heading: string, metadata: Metadata): Metadata => {
-  const year = PRINTED.exec(heading)?.[1]
-  return year === undefined || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
+  const year = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.[1]
+  return year === undefined || year.length < 4 || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
 }
 
-export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '')
+export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '').replace(PRINTED_AFTER, '')
 
 const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   !isGeneric(heading.text) &&

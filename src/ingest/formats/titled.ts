@@ -1,7 +1,8 @@
 import type { ParsedFile } from '../parse.ts'
 import { headEnd, isAboutPaper, type NoteFormat } from './format.ts'
 import { isGeneric } from './headings.ts'
-import { topHeading, whole } from './whole-file.ts'
+import { namesPaper } from './metadata.ts'
+import { headData, topHeading, whole } from './whole-file.ts'
 
 /** One paper in one file: its title is the heading, or in front matter, and its links stand under it; or they stand at its head. */
 export const titled: NoteFormat = {
@@ -12,7 +13,8 @@ export const titled: NoteFormat = {
     // a link at the very head is the file's own, though nothing but the file's name says which paper that is
     const from = named ? (top?.end ?? 0) : 0
     const end = named ? file.text.length : headEnd(file, 0, file.text.length)
-    return isAboutPaper(file, { start: from, end }) && !isIndex(file) ? whole(file) : null
+    const isAbout = (named && namesPaper(headData(file))) || isAboutPaper(file, { start: from, end })
+    return isAbout && !isIndex(file) ? whole(file) : null
   },
 }
 

@@ -2,7 +2,7 @@ import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Frame, fileTitle, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
 import { isGeneric, titleOfHeading } from './headings.ts'
-import { type Metadata, UNFILLED } from './metadata.ts'
+import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
 import { printedIn, withoutVenue } from './sections.ts'
 
 /** The whole file as one part; null where its title is that of a template. Called as its labelled lines, its front matter, its first heading or its file say. */
@@ -14,23 +14,29 @@ type Known = { metadata?: Metadata; name?: string; headingLink?: RawLink }
 export function whole(file: ParsedFile, { metadata, name, headingLink }: Known = {}): Part[] | null {
   if (TEMPLATE.test(file.path)) return null
   const top = topHeading(file)
-  const from = top?.end ?? file.frontMatter.bodyStart
   const titleHeading = top && !isGeneric(top.text) ? top : undefined
   const { title, name: short } = file.frontMatter.data
   const headed = titleHeading && withoutVenue(titleOfHeading(file, titleHeading))
-  const data = metadata ?? metadataIn(file, from, file.text.length)
+  const data = metadata ?? headData(file)
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
   const frame: Frame = {
     start: titleHeading?.start ?? file.frontMatter.bodyStart,
     end: trimmedEnd(file, 0, file.text.length),
-    heading: text ?? fileTitle(file.path),
+    heading: withoutVenue(text ?? fileTitle(file.path)),
     headingLink: headingLink ?? (top ? linkOfHeading(file, top) : null),
     bodyStart: titleHeading?.end ?? file.frontMatter.bodyStart,
-    metadata: printedIn(fileTitle(file.path), data),
+    metadata: printedIn(text ?? '', printedIn(fileTitle(file.path), data)),
     titled: true,
   }
   return [readPart(file, frame)]
+}
+
+/** The labelled lines at the head of a file: before its first heading, or below it. */
+export function headData(file: ParsedFile): Metadata {
+  const before = metadataIn(file, file.frontMatter.bodyStart, file.text.length)
+  const top = topHeading(file)
+  return top === undefined || namesPaper(before) ? before : metadataIn(file, top.end, file.text.length)
 }
 
 /** The first heading, if no other is as high, or it leads to a paper. */

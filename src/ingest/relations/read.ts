@@ -1,6 +1,7 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
 import { isCommonTerm, isThing } from '../common-terms.ts'
+import { isCommonWord } from '../english.ts'
 import { isRemark } from '../formats/format.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
@@ -126,9 +127,17 @@ function readSentence({ part, prose, known, sentence, stating, discovering, read
 /** An abbreviation of a few letters, such as SFT or AUC, which is most often a method or a measure, and no paper. */
 const ABBREVIATION = /^\p{Lu}{2,4}s?$/u
 
+/** Words of English with hyphens between them: "Low-Rank", "Theory-of-Mind" */
+const isCompoundWord = (surface: string): boolean => {
+  const words = surface.split('-')
+  return words.length > 1 && words.every((word) => /^\p{L}\p{Ll}*$/u.test(word) && isCommonWord(word))
+}
+
 /** Whether a word that nobody knows is likely the name of a paper: it looks like no other word, or stands in one list with a paper. */
 const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean =>
-  noted !== undefined || (isDistinctive(surface) && !ABBREVIATION.test(surface)) || beside.some(({ node }) => node?.nodeType === 'paper')
+  noted !== undefined ||
+  (isDistinctive(surface) && !ABBREVIATION.test(surface) && !isCompoundWord(surface)) ||
+  beside.some(({ node }) => node?.nodeType === 'paper')
 
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
