@@ -47,16 +47,18 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
     for (const [path, { parts }] of ordered) {
       const placed = slugs.get(path) ?? new Array<string>(parts.length).fill('')
       slugs.set(path, placed)
+      const ofPath = twins.get(path) ?? []
       for (const [i, part] of parts.entries()) {
         if (part.listed !== listed) continue
         const twin = papers.twin(part)
-        if (twin) twins.set(path, [...(twins.get(path) ?? []), { part: i, ...twin }])
+        if (twin) ofPath.push({ part: i, ...twin })
         const clash = part.slug === null ? undefined : papers.clash(part, path)
         if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
         const slug = papers.place(part, path)
         placed[i] = slug
         if (!listed && !first.has(slug)) first.set(slug, path)
       }
+      if (ofPath.length > 0) twins.set(path, ofPath)
     }
   }
   placeAll(false)

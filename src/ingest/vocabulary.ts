@@ -144,9 +144,12 @@ const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }
 
 function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
   const names: NameFact[] = []
+  const said = new Set<string>()
   const add = (nodeType: NameFact['nodeType'], slug: string, source: NameFact['source'], text: string | null, ids = NO_IDS) => {
-    if (text && !names.some((name) => name.slug === slug && name.nodeType === nodeType && name.text === text))
-      names.push({ nodeType, slug, text, source, ...ids })
+    const key = `${nodeType} ${slug} ${text}`
+    if (text === null || text === '' || said.has(key)) return
+    said.add(key)
+    names.push({ nodeType, slug, text, source, ...ids })
   }
   for (const { slug, name, aliases, arxivId, doi } of identity.cards) {
     add('paper', slug, 'CARD', name, { arxivId, doi })

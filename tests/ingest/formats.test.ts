@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/config.ts'
+import { isGeneric } from '../../src/ingest/formats/headings.ts'
 import { FORMATS } from '../../src/ingest/formats/index.ts'
 import { readDocuments } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
@@ -346,4 +347,15 @@ test('a format that front matter names is taken', async () => {
   expect(await only('n.md', text)).toMatchObject({ format: 'plain', papers: [] })
   const { diagnostics } = await only('n.md', text.replace('plain', 'plane'))
   expect(diagnostics).toMatchObject([{ code: 'front-matter-value', line: 2, message: expect.stringContaining('linked-heading') }])
+})
+
+test.each([
+  ['月'.repeat(20_000), true],
+  [`${'月'.repeat(20_000)}网`, false],
+  ['May 2014', true],
+  ['2014年5月', true],
+  ['Maybe Not', false],
+  ['网格', false],
+])('a heading that is a date is told from others, however long', (heading, expected) => {
+  expect(isGeneric(heading)).toBe(expected)
 })

@@ -103,7 +103,9 @@ test('comments of Obsidian are no text', async () => {
 })
 
 test('an image by the variables of Jekyll is that of the folder', async () => {
-  const { images, broken } = await found('# A\n\n<img src="{{ site.baseurl }}/images/grid.png">\n\n![g]({{site.baseurl}}/images/grid.png)\n')
+  const { images, broken } = await found(
+    '# A\n\n<img src="{{ site.baseurl }}/images/grid.png">\n\n![g]({{site.baseurl}}/images/grid.png)\n',
+  )
   expect(images).toEqual([
     ['images/grid.png', true, 1],
     ['images/grid.png', true, 1],

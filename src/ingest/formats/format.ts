@@ -38,7 +38,8 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const body = { start: bodyStart, end }
   const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
   const titleProse = metadata.title === null ? titleAmong(file, prose) : null
-  const titleLine = within(file.outline.links, body).find((link) => prose[0] && isPaper(link) && isTitleLine(link, prose[0], prose))
+  const [first] = prose
+  const titleLine = first && within(file.outline.links, first).find((link) => isTitleLine(link, first, prose) && isPaper(link))
   const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
   const text = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
   const owned = new Set(
@@ -84,7 +85,7 @@ const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: rea
 /** An item that has a title beside its link is about that paper itself, whatever heading it stands under. */
 function hasOwnTitle(file: ParsedFile, item: Prose, link: Range): boolean {
   const [first] = within(file.outline.links, item)
-  const before = file.text.slice(item.start, Math.min(link.start, first?.start ?? link.start))
+  const before = file.text.slice(item.start, Math.min(link.start, first?.start ?? link.start, item.start + MAX_TITLE))
   return (
     isTitle(before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()) || (first !== undefined && first.start < link.start && isTitle(first.label))
   )
@@ -134,10 +135,10 @@ export const linkOfHeading = (file: ParsedFile, heading: Range): RawLink | null 
 const ownLinks = (file: ParsedFile, range: Range, prose: readonly Prose[]): RawLink[] =>
   within(file.outline.links, range).filter((link) => isOwn(file, link, prose))
 
-const isListed = (file: ParsedFile, link: Range, prose: readonly Prose[]): boolean =>
-  prose.some((p) => p.role === 'item' && encloses(p, link) && hasOwnTitle(file, p, link))
-
-const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
+function isListed(file: ParsedFile, link: Range, prose: readonly Prose[]): boolean {
+  const around = prose[indexAround(prose, link)]
+  return around?.role === 'item' && hasOwnTitle(file, around, link)
+}
 
 /** More papers than a section about one links to: its abstract, and a PDF that may be of another by mistake. */
 const MAX_LINKED = 2

@@ -18,13 +18,10 @@ const wordsOf = (heading: string): string =>
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
 
-/** A heading names a part of an article: Abstract, Method, 摘要. */
-export const isOfArticle = (heading: string): boolean => ARTICLE.has(wordsOf(heading))
-
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 /** A month, a year, a week: what a diary or a reading list goes by. */
-const DATE = new RegExp(`^(?:\\W|\\d|\\b${MONTH}\\b|\\b(?:week|day|q[1-4]|th|st|nd|rd|to)\\b|[年月日周第])+$`, 'iu')
+const DATE = new RegExp(`^(?:[^\\p{L}]|(?:${MONTH}|week|day|q|th|st|nd|rd|to)(?!\\p{L})|[年月日周第])+$`, 'iu')
 
 /** A heading that names no paper, whatever stands under it. */
 export const isGeneric = (heading: string): boolean => {
@@ -41,14 +38,18 @@ export const articleHeadings = (file: ParsedFile, range: Range): number =>
   ).size
 
 /** What stands around links that follow a title: `Title [[arXiv](…)] ([code](…))` */
-const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]*`
+const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]{0,20}`
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Before a title in a numbered list: "10.BYOL", "3.1 C3D" */
 const NUMBER = /^(?:[-–—•]\s+)?\(?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|[.、)）:：]\s*)(?=\p{L})|^[-–—•]\s+/u
 
+/** A longer heading is no title. */
+const MAX_TITLE = 500
+
 /** A heading without its number and the links that follow its title, such as `[[arXiv](…)]`. */
 export function titleOfHeading(file: ParsedFile, heading: Heading): string {
+  if (heading.text.length > MAX_TITLE) return heading.text
   let title = heading.text.replace(NUMBER, '')
   for (const { label, bare, start, end } of within(file.outline.links, heading).toReversed()) {
     const isSlot = file.text[start - 1] === '[' || file.text[end] === ']' || kindOfLabel(label) !== null || bare

@@ -44,6 +44,8 @@ const AROUND = /^(?:[\s*_|·•(–-]|\d+(?=[\s.):、,，-])[.):、,，]?)+|[\s*
 /** A title that an item begins with, before what is said of it: "*Title* (May 2018)" */
 const EMPHASISED = /^\s*(?:\[[ xX]\]\s*)?(\*\*|\*|__|_)(?=\S)([^*_\n]{8,250})\1(?!\w)/
 const MAX_TITLE = 250
+/** With marks of emphasis and images, and what stands before it. */
+const MAX_WRITTEN = 1_000
 
 function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   const links = within(file.outline.links, item)
@@ -67,6 +69,7 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
 /** The label of the link, where it is a title; else what stands before it, where that is no sentence. */
 function titleOf(file: ParsedFile, item: Prose, links: readonly RawLink[], link: RawLink): string | null {
   const written = file.text.slice(item.start, links[0]?.start ?? link.start)
+  if (written.length > MAX_WRITTEN || link.label.length > MAX_WRITTEN) return null
   const before = plain(EMPHASISED.exec(written)?.[2] ?? written)
   const label = plain(link.label)
   const isTitle = (text: string) => /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。!！?？]\s+\p{Lu}/u.test(text)
@@ -74,7 +77,7 @@ function titleOf(file: ParsedFile, item: Prose, links: readonly RawLink[], link:
     file.text[link.start - 1] === '[' || kindOfLabel(label) !== null || !/\s.*\s|.{20}|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
   // words before the title say when or where it was printed, and end so
   if (!isSlot && isTitle(label) && (before.length <= 60 || /[:：]$/.test(before))) return label
-  const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label) : ''
+  const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label.slice(0, MAX_WRITTEN)) : ''
   return [before, first].find((text) => text !== '' && isTitle(text) && text.split(/\s+/).length > 1) ?? null
 }
 

@@ -30,8 +30,8 @@ export function sentencesOf(prose: Prose, file: string, language: string | null,
 }
 
 /** What opens before the first character of a sentence, and closes after its last: emphasis, code, a link. */
-const OPENING = /(?:[*_~`]+|!?\[)+$/
-const CLOSING = /^(?:[*_~`]+|\]\([^()\s]*\)|\])+/
+const OPENING = /[*_~`![]+$/
+const CLOSING = /^(?:[*_~`]|\](?:\([^()\s]*\))?)+/
 
 /** A sentence with the marks that open and close right at its ends, where it is whole with them and not without. */
 function withMarks(file: string, { start: first, end: last }: Range, bare: Range): Range {
