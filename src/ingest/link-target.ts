@@ -163,6 +163,9 @@ export function arxivDate(id: string | null): { year: number; month: number } | 
   return { year: year > 90 ? 1900 + year : 2000 + year, month }
 }
 
+/** The id that running text gives with its kind: "ECCV 2020 (arXiv:2005.12872)"; null where it gives none. */
+export const arxivIdIn = (text: string): string | null => new RegExp(`arxiv[:：\\s]*${ARXIV_ID}`, 'i').exec(text)?.groups?.arxivId ?? null
+
 /** The bare id in "arXiv:1801.04381v4", an address, or the id itself; null when there is none. */
 export function readArxivId(text: string): string | null {
   return new RegExp(`(?:^|[/:\\s])${ARXIV_ID}(?:\\.pdf)?$`).exec(text.trim())?.groups?.arxivId ?? null

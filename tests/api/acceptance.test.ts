@@ -16,6 +16,8 @@ const expected = JSON.parse(fixture('seed.expected.json')) as {
   noted: string[]
   relations: Row[]
 }
+/** Plain JSON. `any`: what an answer holds is what each test says it must look like, and no type of ours says it. */
+type Json = any
 const apollo = createApollo(pino({ level: 'silent' }))
 
 describe.each(DATABASES)('the seed on %s', (database) => {
@@ -33,30 +35,28 @@ describe.each(DATABASES)('the seed on %s', (database) => {
   })
   afterAll(() => store.close())
 
-  // the graph is plain JSON here; each test says what it must look like
-  async function query(source: string, variables = {}): Promise<any> {
+  async function query(source: string, variables = {}): Promise<Json> {
     const { body } = await apollo.executeOperation({ query: source, variables }, { contextValue: createContext(store) })
     if (body.kind !== 'single') throw new Error('one answer was expected')
     return JSON.parse(JSON.stringify(body.singleResult))
   }
 
   test('answers the acceptance query with every expected row', async () => {
-    // `any`: what the answer holds is what the rows below check, and no type of ours says it
     const { data, errors } = await query(fixture('seed.graphql'))
     expect(errors).toBeUndefined()
-    const papers = new Map<string, any>(data.papers.nodes.map((paper: any) => [paper.slug, paper]))
+    const papers = new Map<string, Json>(data.papers.nodes.map((paper: Json) => [paper.slug, paper]))
     for (const { links, images, codeUrl, ...row } of expected.documented) {
       const paper = papers.get(row.slug)
       expect(paper).toMatchObject({ ...row, status: 'DOCUMENTED', note: { path: 'notes/backbones.md' } })
-      expect(paper.links.map((link: any) => link.kind)).toEqual(links)
-      expect(paper.images.map((image: any) => image.exists)).toEqual(Array(images).fill(false))
-      if (codeUrl === null) expect(paper.links.find((link: any) => link.kind === 'CODE')).toEqual({ kind: 'CODE', url: null, host: null })
+      expect(paper.links.map((link: Json) => link.kind)).toEqual(links)
+      expect(paper.images.map((image: Json) => image.exists)).toEqual(Array(images).fill(false))
+      if (codeUrl === null) expect(paper.links.find((link: Json) => link.kind === 'CODE')).toEqual({ kind: 'CODE', url: null, host: null })
     }
-    expect(data.papers.nodes.filter((paper: any) => paper.status === 'NOTED').map((paper: any) => paper.slug)).toEqual(expected.noted)
+    expect(data.papers.nodes.filter((paper: Json) => paper.status === 'NOTED').map((paper: Json) => paper.slug)).toEqual(expected.noted)
     for (const { from, kind, to, quoteHas, line, hedged } of expected.relations) {
-      const relation = papers.get(from).relations.nodes.find((r: any) => r.kind === kind && r.target.slug === to)
+      const relation = papers.get(from).relations.nodes.find((r: Json) => r.kind === kind && r.target.slug === to)
       expect(relation, `${from} ${kind} ${to}`).toBeDefined()
-      const evidence = relation.evidence.find((e: any) => e.quote.includes(quoteHas))
+      const evidence = relation.evidence.find((e: Json) => e.quote.includes(quoteHas))
       expect(evidence, quoteHas).toMatchObject({ file: 'notes/backbones.md', ...(line ? { line } : {}) })
       if (hedged !== undefined) expect(relation.hedged).toBe(hedged)
     }
@@ -66,7 +66,7 @@ describe.each(DATABASES)('the seed on %s', (database) => {
     const { data } = await query(
       '{ relations(first: 100) { nodes { kind source { slug } target { ... on Paper { slug } ... on Technique { slug } } } } }',
     )
-    expect(data.relations.nodes.map((r: any) => `${r.source.slug} ${r.kind} ${r.target.slug}`).sort()).toEqual([
+    expect(data.relations.nodes.map((r: Json) => `${r.source.slug} ${r.kind} ${r.target.slug}`).sort()).toEqual([
       'convnext IMPROVES mobilenet-v2',
       'mobilenet USES depthwise-separable-convolution',
       'mobilenet USES pointwise-convolution',
@@ -93,7 +93,7 @@ describe.each(DATABASES)('the seed on %s', (database) => {
       '{ relations(first: 100) { nodes { evidence { quote file start end line column } } } note(path: "notes/backbones.md") { markdown } }',
     )
     const { markdown } = data.note
-    for (const { quote, start, end, line, column } of data.relations.nodes.flatMap((r: any) => r.evidence)) {
+    for (const { quote, start, end, line, column } of data.relations.nodes.flatMap((r: Json) => r.evidence)) {
       expect(markdown.slice(start, end)).toBe(quote)
       expect(
         markdown
@@ -142,16 +142,16 @@ describe.each(DATABASES)('the seed on %s', (database) => {
   test('pages forwards and backwards through the same list', async () => {
     const pages: string[] = []
     for (let after: string | null = null; ; ) {
-      const { data }: any = await query(
+      const { data }: Json = await query(
         'query($after: String) { papers(first: 4, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }',
         { after },
       )
-      pages.push(...data.papers.nodes.map((paper: any) => paper.slug))
+      pages.push(...data.papers.nodes.map((paper: Json) => paper.slug))
       if (!data.papers.pageInfo.hasNextPage) break
       after = data.papers.pageInfo.endCursor
     }
     const { data } = await query('{ papers(last: 100) { nodes { slug } } }')
-    expect(pages).toEqual(data.papers.nodes.map((paper: any) => paper.slug))
+    expect(pages).toEqual(data.papers.nodes.map((paper: Json) => paper.slug))
     expect(pages).toHaveLength(9)
   })
 

@@ -293,6 +293,20 @@ describe('no paper', () => {
   })
 })
 
+test('a reading list names a paper as the note about it does, and is no second note about it', async () => {
+  const item = (title: string, id: string) => `- ${title} [[arXiv](https://arxiv.org/abs/${id})]\n`
+  const list = item('Grids, for Everyone', '2101.00001') + item('Boxes for All', '2101.00002') + item('Cells for All', '2101.00003')
+  const note = '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\nGrids.\n'
+  const { documents, diagnostics } = await read({ 'README.md': list, 'notes/grids.md': note })
+  expect(documents.get('README.md')?.sections.map(({ paperSlug }) => paperSlug)).toEqual([
+    'gridnet-grids-for-all',
+    'boxes-for-all',
+    'cells-for-all',
+  ])
+  expect(documents.get('notes/grids.md')?.sections.map(({ paperSlug }) => paperSlug)).toEqual(['gridnet-grids-for-all'])
+  expect(diagnostics).toEqual([])
+})
+
 test('one paper in several files and under several names is one', async () => {
   const { documents } = await read({
     'a.md': '# [GridNet: Grids for All](https://arxiv.org/abs/2101.00001)\n\nA.\n',

@@ -1,11 +1,11 @@
 import { isCommonWord } from '../english.ts'
-import { readArxivId } from '../link-target.ts'
+import { arxivIdIn } from '../link-target.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter } from '../ranges.ts'
 import type { NoteFormat, Part } from './format.ts'
 import { isGeneric } from './headings.ts'
-import { authorsOf, type KeyLine, type Metadata, NO_METADATA } from './metadata.ts'
+import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** One paper in one file: its title, and its authors in the line below, as a heading and a paragraph or as a list. */
@@ -18,7 +18,7 @@ export const byline: NoteFormat = {
     if (first?.role === 'item' && second?.role === 'item' && second.end <= heads) return readList(file, first, second)
     if (!top || isGeneric(top.text)) return null
     const below = firstAfter(file.outline.prose, top.end)
-    const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(file, below) : null
+    const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(below) : null
     return by && (by.year !== null || by.authors.length > 1 || by.arxivId !== null) ? whole(file, { metadata: by }) : null
   },
 }
@@ -26,11 +26,12 @@ export const byline: NoteFormat = {
 /** Of a list at the head of a file the first item is the title, and the second has the authors. */
 function readList(file: ParsedFile, first: Prose, second: Prose): Part[] | null {
   const title = first.text.trim()
-  const by = isTitle(title) && isTitleCase(title) ? bylineOf(file, second) : null
+  const by = isHeadline(title) && isTitleCase(title) ? bylineOf(second) : null
   return by && whole(file, { name: title, metadata: { ...by, lines: [lineOf(first), ...by.lines] } })
 }
 
-const isTitle = (text: string) => text.length <= 200 && /\s/.test(text) && !/[.。;；:：]$/.test(text)
+/** Words, and no sentence. */
+const isHeadline = (text: string) => text.length <= 200 && /\s/.test(text) && !/[.。;；:：]$/.test(text)
 /** Most of its longer words begin with a capital letter. */
 const isTitleCase = (text: string) => {
   const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word))
@@ -40,25 +41,24 @@ const isTitleCase = (text: string) => {
 const lineOf = ({ start, end, text }: Prose): KeyLine => ({ start, end, key: 'authors', style: 'bare', value: text, links: [] })
 
 const MAX_BYLINE = 600
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/
 /** `Kwon, Woosuk, et al. "A Fast Framework." arXiv preprint arXiv:2204.09656 (2022).` */
 const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}["”]/u
 
 /** A line that names authors, and may say where and when; null of any other. */
-export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
+export function bylineOf(prose: Prose): Metadata | null {
   const text = prose.text.trim().replace(/^by:?\s+/i, '')
   if (text.length > MAX_BYLINE || prose.linksOnly) return null
   const cited = CITATION.exec(text)?.groups?.authors
-  const year = YEAR.exec(text)?.[0]
-  if (cited !== undefined && year === undefined) return null
+  const year = yearIn(text)
+  if (cited !== undefined && year === null) return null
   const names = cited === undefined ? namesAmong(text) : citedNames(cited)
   if (names === null || names.length === 0) return null
   return {
     ...NO_METADATA,
     lines: [lineOf(prose)],
     authors: names,
-    year: year === undefined ? null : Number(year),
-    arxivId: /arxiv:\s*(\d{4}\.\d{4,5})/i.exec(text)?.[1] ?? readArxivId(file.text.slice(prose.start, prose.end)),
+    year,
+    arxivId: arxivIdIn(text),
   }
 }
 
@@ -72,14 +72,10 @@ function namesAmong(text: string): string[] | null {
     .replace(/[.\s]+$/, '')
     .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
     .filter((part) => part !== '' && !/^et al\.?$/.test(part))
-  const isName = (part: string) => NAME.test(part) && !YEAR.test(part)
-  const names = parts.slice(
-    0,
-    countUntil(parts, (part) => !isName(part)),
-  )
-  const rest = parts.slice(names.length)
-  const isVenue = (part: string) => YEAR.test(part) || (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 8)
-  const dated = YEAR.test(rest.join(' '))
+  const other = parts.findIndex((part) => !NAME.test(part))
+  const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]
+  const isVenue = (part: string) => yearIn(part) !== null || (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 8)
+  const dated = yearIn(rest.join(' ')) !== null
   if (names.length === 0 || (rest.length > 0 && !(dated && rest.length <= 3 && rest.every(isVenue)))) return null
   const hasInitial = (name: string) => /(?:^|\s)\p{Lu}\./u.test(name)
   const people = names.filter((name) => hasInitial(name) || name.split(/\s+/).some((word) => !isCommonWord(word)))
@@ -94,9 +90,4 @@ function citedNames(written: string): string[] {
   return isWord(family) && given !== undefined
     ? [`${given} ${family}`, ...others]
     : [family, given, ...others].flatMap((name) => name ?? [])
-}
-
-function countUntil<Item>(items: readonly Item[], isEnd: (item: Item) => boolean): number {
-  const at = items.findIndex(isEnd)
-  return at < 0 ? items.length : at
 }

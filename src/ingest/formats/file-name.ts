@@ -1,6 +1,5 @@
 import { fileTitle, type NoteFormat } from './format.ts'
-import { isGeneric } from './headings.ts'
-import { withoutVenue } from './sections.ts'
+import { isGeneric, withoutVenue } from './headings.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** A paper's year and the place where it was printed, before its title: `[2016 ICLR] Deep Compression.md` */

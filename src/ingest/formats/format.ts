@@ -3,6 +3,7 @@ import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
+import { isOverData } from './headings.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 
 /** The part of a note that is about one paper. */
@@ -80,19 +81,24 @@ function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolea
 
 /** The first line under a heading, which is a link by its title. */
 const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: readonly Prose[]): boolean =>
-  around === first && around.linksOnly && around.role === 'paragraph' && end - start >= around.end - around.start - 4 && isTitle(label)
+  around === first &&
+  around.linksOnly &&
+  around.role === 'paragraph' &&
+  end - start >= around.end - around.start - 4 &&
+  isMoreThanLabel(label)
 
 /** An item that has a title beside its link is about that paper itself, whatever heading it stands under. */
 function hasOwnTitle(file: ParsedFile, item: Prose, link: Range): boolean {
   const [first] = within(file.outline.links, item)
   const before = file.text.slice(item.start, Math.min(link.start, first?.start ?? link.start, item.start + MAX_TITLE))
   return (
-    isTitle(before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()) || (first !== undefined && first.start < link.start && isTitle(first.label))
+    isMoreThanLabel(before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()) ||
+    (first !== undefined && first.start < link.start && isMoreThanLabel(first.label))
   )
 }
 
-/** Words enough to be more than a label. */
-const isTitle = (label: string) => /\S\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
+/** Three words, or four signs of a script without spaces: a title, where a label such as "NIPS paper" has fewer. */
+export const isMoreThanLabel = (label: string) => /\S\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
 
 function aloneOnLine(text: string, { start, end }: Range): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
@@ -104,10 +110,6 @@ function aloneOnLine(text: string, { start, end }: Range): boolean {
 export function headEnd(file: ParsedFile, from: number, limit: number): number {
   return Math.min(limit, firstAfter(file.outline.headings, from)?.start ?? limit)
 }
-
-/** Headings over the data of a paper, in place of lines at its head. */
-const DATA_HEADING =
-  /^\W*(?:meta ?data|meta|paper info(?:rmation)?|info(?:rmation)?|bibliograph\w*|citation|基本信息|论文信息|文章信息|元数据|메타데이터|논문 정보)\W*$/iu
 
 /** Several formats ask for the same lines of one file. */
 const asked = new WeakMap<ParsedFile, Map<string, Metadata>>()
@@ -123,7 +125,7 @@ export function metadataIn(file: ParsedFile, from: number, limit: number): Metad
 
 function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
   const lines = keyLines(file, { start: from, end: headEnd(file, from, limit) })
-  const under = within(file.outline.headings, { start: from, end: limit }).find(({ text }) => DATA_HEADING.test(text))
+  const under = within(file.outline.headings, { start: from, end: limit }).find(({ text }) => isOverData(text))
   if (under) lines.push(...keyLines(file, { start: under.end, end: headEnd(file, under.end, limit) }))
   return metadataOf(lines)
 }

@@ -6,9 +6,13 @@ import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
 import { HEADINGS_SOURCE } from '../rules.ts'
+import type { Metadata } from './metadata.ts'
 
-const words = z.strictObject({ article: z.array(z.string()), other: z.array(z.string()) }).parse(parse(HEADINGS_SOURCE))
+const words = z
+  .strictObject({ article: z.array(z.string()), data: z.array(z.string()), other: z.array(z.string()) })
+  .parse(parse(HEADINGS_SOURCE))
 const ARTICLE: ReadonlySet<string> = new Set(words.article)
+const DATA: ReadonlySet<string> = new Set(words.data)
 const OTHER: ReadonlySet<string> = new Set(words.other)
 
 /** Letters alone, in lower case: "1. Key ideas:" is "key ideas". */
@@ -26,8 +30,11 @@ const DATE = new RegExp(`^(?:[^\\p{L}]|(?:${MONTH}|week|day|q|th|st|nd|rd|to)(?!
 /** A heading that names no paper, whatever stands under it. */
 export const isGeneric = (heading: string): boolean => {
   const said = wordsOf(heading)
-  return said === '' || ARTICLE.has(said) || OTHER.has(said) || DATE.test(heading.trim())
+  return said === '' || ARTICLE.has(said) || DATA.has(said) || OTHER.has(said) || DATE.test(heading.trim())
 }
+
+/** A heading stands over the data of a paper, in place of lines at the head of its note. */
+export const isOverData = (heading: string): boolean => DATA.has(wordsOf(heading))
 
 /** The headings of an article that stand in a stretch of a file, each once. */
 export const articleHeadings = (file: ParsedFile, range: Range): number =>
@@ -59,3 +66,20 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
   }
   return title.trim()
 }
+
+/** `[2016 ICLR] Title` */
+const PRINTED = /^\[((?:19|20)\d{2})(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
+/** `Title (CVPR, 2017)` */
+const PRINTED_AFTER = /(?<=\S)\s*[(（]\s*\p{Lu}[\p{L}&\s-]{1,30}[,，]?\s*['’]?((?:19|20)?\d\d)\s*[)）]\s*$/u
+
+/** A heading begins with where it was printed, as no part of an article does. */
+export const isPrinted = (heading: string): boolean => PRINTED.test(heading)
+
+/** With the year that stands beside a title, where no line says one. */
+export const printedIn = (heading: string, metadata: Metadata): Metadata => {
+  const year = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.[1]
+  return year === undefined || year.length < 4 || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
+}
+
+/** A title without the place and year of print beside it. */
+export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '').replace(PRINTED_AFTER, '')

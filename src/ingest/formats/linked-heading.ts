@@ -2,7 +2,7 @@ import { linkTarget, parseAddress } from '../link-target.ts'
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { within } from '../ranges.ts'
-import { headEnd, isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
+import { headEnd, isMoreThanLabel, isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
 import { isPaper } from './metadata.ts'
 import { topHeading, whole } from './whole-file.ts'
 
@@ -22,7 +22,7 @@ function titleLine(file: ParsedFile): RawLink | null {
   const [first] = file.outline.prose
   const [link, ...others] = first ? within(file.outline.links, first) : []
   if (!first?.linksOnly || !link || others.length > 0 || first.start > headEnd(file, 0, file.text.length)) return null
-  return !link.bare && isPaper(link) && link.label.split(/\s+/).length >= 3 ? link : null
+  return !link.bare && isPaper(link) && isMoreThanLabel(link.label) ? link : null
 }
 
 /** A heading of three words and more that is a link, to the page of a project or with no address. */

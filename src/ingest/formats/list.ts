@@ -5,7 +5,7 @@ import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, within } from '../ranges.ts'
 import { bylineOf } from './byline.ts'
-import { type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
+import { isMoreThanLabel, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { isPaper, NO_METADATA } from './metadata.ts'
 
 /** Fewer items are the sources of a note. */
@@ -61,7 +61,7 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
     heading: nameBeforeColon(name) ?? name,
     headingLink: link,
     bodyStart: item.start,
-    metadata: (inside && bylineOf(file, inside)) ?? NO_METADATA,
+    metadata: (inside && bylineOf(inside)) ?? NO_METADATA,
   })
   return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
 }
@@ -73,8 +73,7 @@ function titleOf(file: ParsedFile, item: Prose, links: readonly RawLink[], link:
   const before = plain(EMPHASISED.exec(written)?.[2] ?? written)
   const label = plain(link.label)
   const isTitle = (text: string) => /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。!！?？]\s+\p{Lu}/u.test(text)
-  const isSlot =
-    file.text[link.start - 1] === '[' || kindOfLabel(label) !== null || !/\s.*\s|.{20}|[\p{sc=Han}\p{sc=Hangul}]{4}/u.test(label)
+  const isSlot = file.text[link.start - 1] === '[' || kindOfLabel(label) !== null || !isMoreThanLabel(label)
   // words before the title say when or where it was printed, and end so
   if (!isSlot && isTitle(label) && (before.length <= 60 || /[:：]$/.test(before))) return label
   const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label.slice(0, MAX_WRITTEN)) : ''

@@ -4,7 +4,7 @@
  */
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
+import { arxivIdIn, kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
 import type { RawLink, Table } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
@@ -95,6 +95,12 @@ const plain = (markdown: string) =>
     .replace(/(?<![\w*])([*_])(?=\S)([^*_]+)\1(?![\w*])/g, '$2')
     .trim()
 
+/** The first year that a text gives. */
+export function yearIn(text: string): number | null {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0]
+  return year === undefined ? null : Number(year)
+}
+
 /** A citation: `Xie S, Girshick R, et al. Aggregated Residual Transformations[J]. 2016.` */
 const CITED = /^(?<authors>.{3,300}?)[.．]\s+(?<title>[^.．\s].{5,300}?)\s*\[(?:[JCMDPSRN]|EB)(?:\/OL)?\](?<printed>.*)$/
 
@@ -105,20 +111,17 @@ export function metadataOf(lines: readonly KeyLine[]): Metadata {
   const value = (key: Key) => of(key)[0]?.value ?? null
   const named = of('paper').flatMap((line) => titleOfLink(line) ?? [])[0] ?? null
   const dated = [...of('year', 'venue').map((line) => line.value), cited?.printed ?? '']
-  const year = dated.flatMap((written) => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(written)?.[0] ?? [])[0]
+  const year = dated.flatMap((written) => yearIn(written) ?? [])[0] ?? null
   return {
     lines: [...lines],
     title: value('title') ?? cited?.title ?? named,
-    arxivId:
-      of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => ARXIV.exec(said)?.[1] ?? [])[0] ?? null,
+    arxivId: of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => arxivIdIn(said) ?? [])[0] ?? null,
     doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
     authors: authorsOf(value('authors') ?? cited?.authors ?? null),
-    year: year === undefined ? null : Number(year),
+    year,
   }
 }
 
-/** An id where its line says something else too: "ECCV 2020 (arXiv:2005.12872)" */
-const ARXIV = /arxiv[:：\s]*(\d{4}\.\d{4,5})(?!\d)/i
 const DOI = /10\.\d{4,9}\/\S+/
 
 const doiOfLine = ({ links }: KeyLine): string[] =>

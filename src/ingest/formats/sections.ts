@@ -1,8 +1,8 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
-import { articleHeadings, isGeneric, titleOfHeading } from './headings.ts'
-import { type Metadata, namesPaper } from './metadata.ts'
+import { articleHeadings, isGeneric, isPrinted, printedIn, titleOfHeading, withoutVenue } from './headings.ts'
+import { namesPaper } from './metadata.ts'
 
 /**
  * Several papers in one file, one under each heading of one level. A section is about a paper when it says where to
@@ -24,7 +24,7 @@ export const sections: NoteFormat = {
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
           metadata: printedIn(heading.text, metadataIn(file, heading.end, end)),
-          titled: linkOfHeading(file, heading) !== null || PRINTED.test(heading.text),
+          titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text),
         }),
       )
   },
@@ -50,22 +50,9 @@ function paperLevel(file: ParsedFile): number | null {
   return null
 }
 
-/** `[2016 ICLR] Title` */
-const PRINTED = /^\[((?:19|20)\d{2})(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
-/** `Title (CVPR, 2017)` */
-const PRINTED_AFTER = /(?<=\S)\s*[(（]\s*\p{Lu}[\p{L}&\s-]{1,30}[,，]?\s*['’]?((?:19|20)?\d\d)\s*[)）]\s*$/u
-
-/** With the year that stands before a title, where no line says one. */
-export const printedIn = (heading: string, metadata: Metadata): Metadata => {
-  const year = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.[1]
-  return year === undefined || year.length < 4 || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
-}
-
-export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '').replace(PRINTED_AFTER, '')
-
 const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   !isGeneric(heading.text) &&
-  (PRINTED.test(heading.text) ||
+  (isPrinted(heading.text) ||
     linkOfHeading(file, heading) !== null ||
     (heading.level === file.outline.headings[0]?.level && articleHeadings(file, { start: heading.end, end }) >= 2) ||
     isAboutPaper(file, { start: heading.end, end: headEnd(file, heading.end, end) }))

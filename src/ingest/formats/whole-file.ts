@@ -1,16 +1,16 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Frame, fileTitle, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
-import { isGeneric, titleOfHeading } from './headings.ts'
+import { isGeneric, printedIn, titleOfHeading, withoutVenue } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
-import { printedIn, withoutVenue } from './sections.ts'
 
-/** The whole file as one part; null where its title is that of a template. Called as its labelled lines, its front matter, its first heading or its file say. */
 /** A file from which notes are begun. */
 const TEMPLATE = /(?:^|\/)templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i
 
+/** What a format read of the file already. */
 type Known = { metadata?: Metadata; name?: string; headingLink?: RawLink }
 
+/** The whole file as one part; null of a template. Called as its labelled lines, its front matter, its first heading or its file say. */
 export function whole(file: ParsedFile, { metadata, name, headingLink }: Known = {}): Part[] | null {
   if (TEMPLATE.test(file.path)) return null
   const top = topHeading(file)

@@ -96,6 +96,16 @@ test('an abbreviation, or a word like any other, is no paper that nobody knows, 
   expect(discovered('优于Theorem的结果。')).toEqual([])
   expect(discovered('显著优于DenseNet。')).toEqual(['DenseNet'])
   expect(discovered('综合了甲网络和Inception的网络。')).toEqual(['Inception'])
+  expect(discovered('显著优于Low-Rank的方法。')).toEqual([])
+  expect(discovered('显著优于CIFAR-10上的结果。')).toEqual([])
+})
+
+test('a name does not stand in that of a later version', () => {
+  const names = new NameIndex(
+    nameForms([{ nodeType: 'paper', slug: 'gridone-n1', text: 'GridOne N1', source: 'TITLE', arxivId: null, doi: null }]),
+  )
+  expect(names.find('GridOne N1.5 is later.')).toEqual([])
+  expect(names.find('It is GridOne N1. 5 came later.')).toHaveLength(1)
 })
 
 test('of words apart from the name, the nearest name is taken, and none that is an example alone', () => {
