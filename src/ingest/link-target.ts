@@ -15,6 +15,9 @@ type Site = {
 const ARXIV_ID = String.raw`(?<arxivId>(?:0\d|1[0-4])\d{2}\.\d{4}(?!\d)|\d{4}\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?`
 const REPOSITORY = /^\/(?<owner>[\w.-]+)\/(?<repository>[\w.-]+?)(?:\.git)?(?:\/|$)/
 
+/** The DOI that a publisher's page has in its address; 10.5555 is given where none is registered. */
+const DOI_IN_PATH = /\/(?<doi>10\.(?!5555\/)\d{4,9}\/[^/\s]+?(?:\/(?!full|short|abstract|pdf)[^/\s]+?)?)(?:\.(?:pdf|full|short|abstract|html)|v\d+(?:\.full)?)*(?:\/(?:full|short|abstract|pdf|html)?)?$/i
+
 /** Who prints papers, and lists them page by page. */
 const PUBLISHERS = new RegExp(
   `(?:^|\\.)(?:${[
@@ -32,6 +35,7 @@ const SITES: readonly Site[] = [
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, kind: 'ABSTRACT', ids: new RegExp(`^/[a-z]+/${ARXIV_ID}`) },
   { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|alphaxiv\.org)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
+  { host: /^(?:dx\.)?doi\.org$/, path: /^\/10\.48550\/arxiv\./i, kind: 'ABSTRACT', ids: new RegExp(`^/10\\.48550/arxiv\\.${ARXIV_ID}`, 'i') },
   { host: /^(?:dx\.)?doi\.org$/, kind: 'ABSTRACT', ids: /^\/(?<doi>10\.\d{4,9}\/\S+)$/ },
   { host: /^openreview\.net$/, path: /^\/pdf/, kind: 'PDF' },
   { host: /^openreview\.net$/, kind: 'ABSTRACT' },
@@ -40,8 +44,8 @@ const SITES: readonly Site[] = [
   { host: /^(?:www\.)?aclanthology\.org$/, path: /\.pdf$/i, kind: 'PDF' },
   { host: /^(?:www\.)?aclanthology\.org$/, kind: 'ABSTRACT' },
   { host: /^huggingface\.co$/, path: /^\/papers\//, kind: 'ABSTRACT', ids: new RegExp(`^/papers/${ARXIV_ID}`) },
-  { host: PUBLISHERS, path: /\.pdf\/?$/i, kind: 'PDF' },
-  { host: PUBLISHERS, kind: 'ABSTRACT' },
+  { host: PUBLISHERS, path: /\.pdf\/?$|\/doi\/e?pdf\//i, kind: 'PDF', ids: DOI_IN_PATH },
+  { host: PUBLISHERS, kind: 'ABSTRACT', ids: DOI_IN_PATH },
   { host: /^research\.google(?:\.com)?$/, path: /^\/pubs?\//, kind: 'ABSTRACT' },
   { host: /^(?:www\.)?(?:github|gitlab|gitee|bitbucket)\.(?:com|org)$/, path: REPOSITORY, kind: 'CODE', ids: REPOSITORY },
   { host: /./, path: /\.pdf\/?$/i, kind: 'PDF' },
@@ -110,6 +114,23 @@ export function linkTarget(label: string, url: URL | null): LinkTarget {
     repository: ids.repository ?? null,
   }
 }
+
+/** The path, as an address writes it, of a file within a repository whose page on GitHub that is; not of a page that every repository has. */
+export function pathInRepository(written: string): string | null {
+  if (!/github/i.test(written)) return null
+  const address = parseAddress(written)
+  if (!('web' in address)) return null
+  const { hostname, pathname } = address.web
+  const page = PAGES.find(({ host }) => host.test(hostname))?.path
+  const path = page?.exec(pathname)?.[1] ?? null
+  return path === null || /^(?:readme|license|index|contributing)\b/i.test(path) ? null : path
+}
+
+/** Where GitHub shows a file of a repository, and where it has the file itself. */
+const PAGES = [
+  { host: /^(?:www\.)?github\.com$/i, path: /^\/[^/]+\/[^/]+\/(?:blob|tree|raw)\/[^/]+\/(.+)$/ },
+  { host: /^raw\.githubusercontent\.com$/i, path: /^\/[^/]+\/[^/]+\/(?:refs\/heads\/)?[^/]+\/(.+)$/ },
+]
 
 /** Null where it is no text: a sequence that decodes to nothing, or to control characters. */
 function decoded(part: string): string | null {

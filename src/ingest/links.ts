@@ -7,7 +7,7 @@ import { isDocument, readStable } from './discover.ts'
 import { isUnfilled } from './formats/format.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
-import { linkTarget, parseAddress } from './link-target.ts'
+import { kindOfLabel, linkTarget, parseAddress, pathInRepository } from './link-target.ts'
 import type { Outline } from './markdown.ts'
 import { indexAround, type Range } from './ranges.ts'
 import type { Targets } from './targets.ts'
@@ -50,8 +50,8 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
   })
 }
 
-/** What brackets without an address say where they stand for a link: "code", and no interval such as [0.03, 0.2]. */
-const NAMES_PLACE = /^[[\s]*\p{L}{2}[\p{L}\p{N}\s.:/-]*\]?$/u
+/** What brackets without an address say where they stand for a link: "code", and no interval such as [0.03, 0.2]; `[TOC]` is a command. */
+const NAMES_PLACE = /^[[\s]*(?!toc\]?$)\p{L}{2}[\p{L}\p{N}\s.:/-]*\]?$/iu
 
 const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
 /** The outer brackets of `[[abstract](url)]` hold a link, and are none themselves. */
@@ -100,8 +100,18 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     looked[key] = targets.stateOf(file.path, key)
     return wiki ? targets.findNamed(file.path, written) : targets.find(file.path, written)
   }
+  // an address of a repository's page leads to the file of the same path, where the folder has one
+  const findOwn = (url: string) => {
+    const at = pathInRepository(url)
+    return at === null ? null : find(`/${at}`, false)
+  }
   for (const link of understood.links) {
-    if (link.url === null || link.host !== null) continue
+    if (link.url === null) continue
+    if (link.host !== null) {
+      const own = findOwn(link.url)
+      if (own !== null) Object.assign(link, { target: own, resolves: true, kind: kindOfLabel(link.label) ?? 'OTHER' })
+      continue
+    }
     const [written = '', anchor = ''] = link.url.split('#', 2)
     const target = find(written, link.wiki && written !== '')
     link.target = target
@@ -116,9 +126,11 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     if (!wiki && url?.startsWith('#') && !targets.hasAnchor(file.path, url.slice(1), file))
       reportAnchor(reading, url.slice(1), file.path, start)
   for (const image of understood.images) {
-    if (image.file === null && !image.wiki) continue
-    const found = find(image.path, image.wiki)
-    if (image.wiki) image.file = found
+    const isElsewhere = image.exists === null
+    if (image.file === null && !image.wiki && !isElsewhere) continue
+    const found = isElsewhere ? findOwn(image.path) : find(image.path, image.wiki)
+    if (isElsewhere && !found) continue
+    if (image.wiki || isElsewhere) image.file = found
     if (found) measure(root, reading, image, found)
     else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
   }

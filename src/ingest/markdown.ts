@@ -4,6 +4,7 @@
  */
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
+import { decodeHTMLStrict } from 'entities'
 import type { Prose, ProseRole } from './prose.ts'
 import type { Range } from './ranges.ts'
 import { WIKI, wikiLink } from './wikilinks.ts'
@@ -56,7 +57,23 @@ const loneBracket: InlineParser = {
     return context.addElement(context.elt('LoneBracket', from, position + 1, context.takeContent(link)))
   },
 }
-const extension: MarkdownExtension = { defineNodes: ['LoneBracket', 'WikiLink', 'WikiImage'], parseInline: [loneBracket, wikiLink] }
+
+const OPENING_BRACE = 123 // {
+
+/** What Jekyll and GitBook read as a command, as in `{% hint %}`, no reader sees. */
+const command: InlineParser = {
+  name: 'Command',
+  before: 'Escape',
+  parse(context, next, position) {
+    if (next !== OPENING_BRACE || context.char(position + 1) !== 37) return -1
+    const length = context.slice(position, Math.min(position + 500, context.end)).indexOf('%}')
+    return length < 0 ? -1 : context.addElement(context.elt('Comment', position, position + length + 2))
+  },
+}
+const extension: MarkdownExtension = {
+  defineNodes: ['LoneBracket', 'WikiLink', 'WikiImage'],
+  parseInline: [loneBracket, wikiLink, command],
+}
 const parser = commonmark.configure([GFM, extension])
 
 const normalLabel = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
@@ -74,10 +91,17 @@ export function outline(source: string): Outline {
 
 function readDefinitions(source: string): Map<string, string> {
   const definitions = new Map<string, string>()
-  for (const [, label, url] of source.matchAll(/^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm))
-    if (label !== undefined && url !== undefined && !definitions.has(normalLabel(label))) definitions.set(normalLabel(label), url)
+  for (const [, label, url] of source.matchAll(DEFINITION))
+    if (label !== undefined && url !== undefined && !definitions.has(normalLabel(label))) definitions.set(normalLabel(label), written(url))
   return definitions
 }
+
+/** After the address only a title may follow: "[Note]: In the first…" defines nothing. */
+const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)>?(?=[ \t]*(?:["'(].*)?$)/gm
+
+/** An address or a label without the backslashes that keep its marks from being read as Markdown, and with what its entities stand for. */
+const written = (raw: string): string =>
+  /[\\&]/.test(raw) ? decodeHTMLStrict(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : raw
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
 const CONTAINERS: Record<string, ProseRole> = { Blockquote: 'quote', ListItem: 'item' }
@@ -191,6 +215,8 @@ class Walk {
       }
       case 'Escape':
         return this.#append(node.from + 1, node.to)
+      case 'Entity':
+        return this.#append(node.from, node.to, decodeHTMLStrict(this.#source.slice(node.from, node.to)))
       default:
         if (!INVISIBLE.has(node.name)) this.#inline(node, node.from, node.to)
     }
@@ -226,14 +252,15 @@ class Walk {
   #link(node: SyntaxNode): void {
     const close = labelEnd(node)
     const label = this.#source.slice(node.from + 1, close)
-    this.#outline.links.push({ label, url: this.#address(node, label), bare: false, wiki: false, start: node.from, end: node.to })
+    this.#outline.links.push({ label: written(label), url: this.#address(node, label), bare: false, wiki: false, start: node.from, end: node.to })
     this.#inline(node, node.from + 1, close)
   }
 
   /** The address of a link or image, from its own parentheses or from a definition. */
   #address(node: SyntaxNode, label: string): string | null {
     const url = node.getChild('URL')
-    if (url) return this.#source.slice(url.from, url.to).replace(/^<|>$/g, '')
+    // an address in brackets of its own, as in `[paper]([https://…])`, is one all the same
+    if (url) return written(this.#source.slice(url.from, url.to).replace(/^<|>$|^\[(?=https?:)|(?<=^\[https?:.*)\]$/g, ''))
     const reference = node.getChild('LinkLabel')
     const name = reference ? this.#source.slice(reference.from + 1, reference.to - 1) : ''
     return this.#definitions.get(normalLabel(name || label)) ?? null
@@ -244,11 +271,11 @@ class Walk {
   }
 
   /** Adds source text; a line break in a block is a space to its reader. */
-  #append(from: number, to: number): void {
+  #append(from: number, to: number, text = this.#source.slice(from, to)): void {
     if (to <= from) return
     this.#pieces.at.push(this.#text.length)
     this.#pieces.from.push(from)
-    this.#text += this.#source.slice(from, to).replace(/[\r\n\t]/g, ' ')
+    this.#text += text.replace(/[\r\n\t\u00a0]/g, ' ')
   }
 }
 

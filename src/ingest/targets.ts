@@ -1,6 +1,6 @@
 /** What a relative address, a wikilink or an anchor in a document leads to within the content folder. */
 import path from 'node:path'
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import { contentPath } from './content-path.ts'
 import { type Discovery, readStable } from './discover.ts'
 import type { ParsedFile } from './parse.ts'
@@ -99,7 +99,8 @@ export class Targets {
           )
         : this.#read(file))
     this.#anchors.set(file, anchors)
-    return anchors.has(decoded(anchor).toLowerCase())
+    const wanted = decoded(anchor).toLowerCase()
+    return anchors.has(wanted) || (wanted.length === CUT && [...anchors].some((known) => known.startsWith(wanted)))
   }
 
   /** Headings of a file that may not be read in this run: those on lines of their own, outside of code. */
@@ -133,6 +134,9 @@ export class Targets {
   }
 }
 
+/** GitBook cuts anchors at so many characters. */
+const CUT = 100
+
 /** A longer line is no heading that anyone links to. */
 const MAX_HEADING = 1_000
 
@@ -142,7 +146,10 @@ function anchorsOf(text: string, headings: readonly string[]): ReadonlySet<strin
   for (const heading of headings) {
     if (heading.length > MAX_HEADING) continue
     const braces = heading.endsWith('}') ? heading.lastIndexOf('{#') : -1
-    anchors.add(slugger.slug(braces < 0 ? heading : heading.slice(0, braces).trimEnd()))
+    const text = braces < 0 ? heading : heading.slice(0, braces).trimEnd()
+    anchors.add(slugger.slug(text))
+    // as GitBook writes it
+    if (text.includes('&')) anchors.add(slug(text.replaceAll('&', 'and')))
     if (braces >= 0)
       anchors.add(
         heading

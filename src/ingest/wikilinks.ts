@@ -2,8 +2,8 @@
 import type { InlineParser } from '@lezer/markdown'
 import { kindOfLabel } from './link-target.ts'
 
-/** `[[name]]`, `[[folder/name#heading|words]]` and `![[image.png]]`; a label such as `[[code]]` is a slot for a link. */
-export const WIKI = /^!?\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\](?!\()/
+/** `[[name]]`, `[[folder/name#heading|words]]` and `![[image.png]]`; a label such as `[[code]]` is a slot for a link, and `[[n, d^2]]` a formula. */
+export const WIKI = /^!?\[\[([^[\]|#^*=\n]*)(#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\](?!\()/
 export const wikiLink: InlineParser = {
   name: 'WikiLink',
   before: 'Link',
