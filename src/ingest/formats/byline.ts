@@ -1,10 +1,10 @@
 import { isCommonWord } from '../english.ts'
 import { arxivIdIn } from '../link-target.ts'
 import type { ParsedFile } from '../parse.ts'
-import type { Prose } from '../prose.ts'
+import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter } from '../ranges.ts'
-import type { NoteFormat, Part } from './format.ts'
-import { isGeneric } from './headings.ts'
+import { isTitleCase, type NoteFormat, type Part } from './format.ts'
+import { isGeneric, printedIn, titleOfHeading } from './headings.ts'
 import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
 import { topHeading, whole } from './whole-file.ts'
 
@@ -18,40 +18,40 @@ export const byline: NoteFormat = {
     if (first?.role === 'item' && second?.role === 'item' && second.end <= heads) return readList(file, first, second)
     if (!top || isGeneric(top.text)) return null
     const below = firstAfter(file.outline.prose, top.end)
-    const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(below) : null
-    return by && (by.year !== null || by.authors.length > 1 || by.arxivId !== null) ? whole(file, { metadata: by }) : null
+    const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(file, below) : null
+    if (!by) return null
+    const dated = printedIn(titleOfHeading(file, top), by)
+    const isSure = dated.year !== null || by.authors.length > 1 || by.arxivId !== null || /^\s*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/.test(file.text.slice(below?.end))
+    return isSure ? whole(file, { metadata: by }) : null
   },
 }
 
 /** Of a list at the head of a file the first item is the title, and the second has the authors. */
 function readList(file: ParsedFile, first: Prose, second: Prose): Part[] | null {
   const title = first.text.trim()
-  const by = isHeadline(title) && isTitleCase(title) ? bylineOf(second) : null
+  const by = isHeadline(title) && isTitleCase(title) ? bylineOf(file, second) : null
   return by && whole(file, { name: title, metadata: { ...by, lines: [lineOf(first), ...by.lines] } })
 }
 
 /** Words, and no sentence. */
 const isHeadline = (text: string) => text.length <= 200 && /\s/.test(text) && !/[.。;；:：]$/.test(text)
-/** Most of its longer words begin with a capital letter. */
-const isTitleCase = (text: string) => {
-  const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word))
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length
-}
-
 const lineOf = ({ start, end, text }: Prose): KeyLine => ({ start, end, key: 'authors', style: 'bare', value: text, links: [] })
 
 const MAX_BYLINE = 600
 /** `Kwon, Woosuk, et al. "A Fast Framework." arXiv preprint arXiv:2204.09656 (2022).` */
 const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}["”]/u
 
-/** A line that names authors, and may say where and when; null of any other. */
-export function bylineOf(prose: Prose): Metadata | null {
+/** A paragraph that names authors, and may say where and when, in the lines below them too; null of any other. */
+export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
   const text = prose.text.trim().replace(/^by:?\s+/i, '')
   if (text.length > MAX_BYLINE || prose.linksOnly) return null
   const cited = CITATION.exec(text)?.groups?.authors
   const year = yearIn(text)
-  if (cited !== undefined && year === null) return null
-  const names = cited === undefined ? namesAmong(text) : citedNames(cited)
+  if (cited !== undefined && (year === null || !isListOfNames(cited))) return null
+  const [line = '', ...below] = file.text.slice(prose.start, prose.end).split('\n')
+  const first = prose.text.slice(0, textOffset(prose, prose.start + line.length)).trim().replace(/^by:?\s+/i, '')
+  const alone = below.length > 0 && !/(?:[,;&，；]|\band)$/.test(first) && !isListOfNames(below[0] ?? '') ? namesAmong(first) : null
+  const names = cited === undefined ? (alone ?? namesAmong(text)) : citedNames(cited)
   if (names === null || names.length === 0) return null
   return {
     ...NO_METADATA,
@@ -61,6 +61,13 @@ export function bylineOf(prose: Prose): Metadata | null {
     arxivId: arxivIdIn(text),
   }
 }
+
+/** Names and initials alone: "Kwon, W., et al." */
+const isListOfNames = (text: string): boolean =>
+  text
+    .replace(/\bet al\.?|\s*[(（][^()（）]{0,80}[)）]/g, '')
+    .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
+    .every((part) => part.trim() === '' || NAME.test(part.trim()) || /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(part.trim()))
 
 const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|ten|dos|y'
 const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')

@@ -1,5 +1,5 @@
 import { fileTitle, type NoteFormat } from './format.ts'
-import { isGeneric, withoutVenue } from './headings.ts'
+import { isGeneric } from './headings.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** A paper's year and the place where it was printed, before its title: `[2016 ICLR] Deep Compression.md` */
@@ -12,7 +12,7 @@ const HELD_BY = /(?:^|\/)(?:resources?|assets|docs?|files|source|original|texts?
 export const fileName: NoteFormat = {
   name: 'file-name',
   read(file) {
-    if (PRINTED_FILE.test(file.path)) return whole(file, { name: withoutVenue(fileTitle(file.path)) })
+    if (PRINTED_FILE.test(file.path)) return whole(file, { name: fileTitle(file.path) })
     if (!/\/paper\.md$/i.test(file.path) || HELD_BY.test(file.path)) return null
     const top = topHeading(file)
     return whole(file, top && !isGeneric(top.text) ? {} : { name: fileTitle(file.path.replace(/\/[^/]*$/, '.md')) })

@@ -66,7 +66,7 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
 
 /** What authors write in the brackets of a link to the paper that they read. */
 const TO_PAPER =
-  /^\W*(?:(?:link|url) to (?:the )?)?(?:(?:original )?paper|abstract|abs|arxiv(?:[:\s]*[\w.\-/]+)?|pdf|https?:\S+|论文|原文|摘要|논문|論文)(?:\s*(?:link|pdf|page|url|链接|地址|링크))?\W*$/iu
+  /^\W*(?:(?:(?:link|url) to|read|see) (?:the )?)?(?:(?:original )?paper|abstract|abs|arxiv(?:[:\s]*[\w.\-/]+)?|pdf|https?:\S+|论文|原文|摘要|논문|論文)(?:\s*(?:link|pdf|page|url|链接|地址|링크))?\W*$/iu
 
 /** A link whose address was never filled in: `[Link to the paper]()` */
 export const isUnfilled = ({ text }: ParsedFile, { url, end }: RawLink): boolean => url === null && text.slice(end - 3, end) === ']()'
@@ -76,8 +76,19 @@ function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolea
   if (link.url === null && !isUnfilled(file, link)) return false
   const around = prose[indexAround(prose, link)]
   if (!around || around.role === 'cell') return false
-  return link.bare ? aloneOnLine(file.text, link) : TO_PAPER.test(link.label) || isTitleLine(link, around, prose)
+  // further down a line may be the address of another paper, of which the lines before it speak
+  if (link.bare) return aloneOnLine(file.text, link) && (around.role === 'item' || prose.indexOf(around) < HEAD || around === prose.at(-1))
+  return TO_PAPER.test(link.label) || isTitleLine(link, around, prose) || (around.linksOnly && SAYS_PAPER.test(link.label))
 }
+
+/** Paragraphs at the head of a part. */
+const HEAD = 2
+
+/** Where nothing but links stands, a label may say less than "paper", or more: "link", "tech report", "2024 paper" */
+const SAYS_PAPER = /^(?:link|here|链接)$|^(?:\S{1,12} )?(?:paper|report|thesis|article)(?: on \w+)?$|^.{0,6}论文.{0,4}$/iu
+
+/** Whether a label says that its link leads to the paper, and not what the paper is called. */
+export const isLabel = (label: string): boolean => TO_PAPER.test(label) || SAYS_PAPER.test(label)
 
 /** The first line under a heading, which is a link by its title. */
 const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: readonly Prose[]): boolean =>
@@ -85,14 +96,16 @@ const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: rea
   around.linksOnly &&
   around.role === 'paragraph' &&
   end - start >= around.end - around.start - 4 &&
-  isMoreThanLabel(label)
+  isMoreThanLabel(label) &&
+  !/\b(?:reviews?|openreview|slides|video|blog|talk|poster|code|website)\b/i.test(label)
 
 /** An item that has a title beside its link is about that paper itself, whatever heading it stands under. */
 function hasOwnTitle(file: ParsedFile, item: Prose, link: Range): boolean {
   const [first] = within(file.outline.links, item)
   const before = file.text.slice(item.start, Math.min(link.start, first?.start ?? link.start, item.start + MAX_TITLE))
+  const said = before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()
   return (
-    isMoreThanLabel(before.replace(/[^\p{L}\p{N}\s]+/gu, ' ').trim()) ||
+    (isMoreThanLabel(said) && !/^(?:link|url) to(?: the)?$/i.test(said)) ||
     (first !== undefined && first.start < link.start && isMoreThanLabel(first.label))
   )
 }
@@ -189,7 +202,13 @@ export const fileTitle = (path: string): string =>
   path
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
-    .replace(/_ /g, ': ')
+    .replace(/_ |\s*--\s*/g, ': ')
     .replace(/^\d{1,4}[_.-]\s*(?=\p{L})/u, '')
     .replace(/^[^\s]+$/, (name) => name.replaceAll('_', ' '))
     .trim()
+
+/** Most of its longer words begin with a capital letter. */
+export function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word))
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length
+}

@@ -9,11 +9,13 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 import type { Metadata } from './metadata.ts'
 
 const words = z
-  .strictObject({ article: z.array(z.string()), data: z.array(z.string()), other: z.array(z.string()) })
+  .record(z.enum(['article', 'data', 'other', 'opening', 'scholarly', 'note', 'lesson', 'index']), z.array(z.string()))
   .parse(parse(HEADINGS_SOURCE))
 const ARTICLE: ReadonlySet<string> = new Set(words.article)
 const DATA: ReadonlySet<string> = new Set(words.data)
 const OTHER: ReadonlySet<string> = new Set(words.other)
+const OPENING: ReadonlySet<string> = new Set(words.opening)
+const SCHOLARLY: ReadonlySet<string> = new Set(words.scholarly)
 
 /** Letters alone, in lower case: "1. Key ideas:" is "key ideas". */
 const wordsOf = (heading: string): string =>
@@ -22,6 +24,12 @@ const wordsOf = (heading: string): string =>
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
 
+/** What a heading names: "Abstract & Conclusion" is over two parts of an article. */
+const partsOf = (heading: string): string[] =>
+  heading.length > MAX_TITLE ? [] : [...new Set([heading, ...heading.split(/[&/,，、与和及]|\band\b/i)].map(wordsOf))].filter((part) => part !== '')
+
+const isKnown = (part: string) => ARTICLE.has(part) || DATA.has(part) || OTHER.has(part) || OPENING.has(part)
+
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 /** A month, a year, a week: what a diary or a reading list goes by. */
@@ -29,20 +37,23 @@ const DATE = new RegExp(`^(?:[^\\p{L}]|(?:${MONTH}|week|day|q|th|st|nd|rd|to)(?!
 
 /** A heading that names no paper, whatever stands under it. */
 export const isGeneric = (heading: string): boolean => {
-  const said = wordsOf(heading)
-  return said === '' || ARTICLE.has(said) || DATA.has(said) || OTHER.has(said) || DATE.test(heading.trim())
+  const [said = '', ...parts] = partsOf(heading)
+  return !/[\p{L}\p{M}]/u.test(heading) || isKnown(said) || (parts.length > 0 && parts.every(isKnown)) || DATE.test(heading.trim())
 }
 
 /** A heading stands over the data of a paper, in place of lines at the head of its note. */
 export const isOverData = (heading: string): boolean => DATA.has(wordsOf(heading))
 
 /** The headings of an article that stand in a stretch of a file, each once. */
-export const articleHeadings = (file: ParsedFile, range: Range): number =>
-  new Set(
-    within(file.outline.headings, range)
-      .map(({ text }) => wordsOf(text))
-      .filter((text) => ARTICLE.has(text)),
-  ).size
+export function articleHeadings(file: ParsedFile, range: Range): number {
+  const parts = within(file.outline.headings, range).flatMap(({ text }) => {
+    const [said = '', ...parts] = isGeneric(text) ? partsOf(text) : []
+    return isKnown(said) ? [said] : parts
+  })
+  const article = new Set(parts.filter((part) => ARTICLE.has(part)))
+  const opens = parts.some((part) => OPENING.has(part)) && parts.some((part) => SCHOLARLY.has(part))
+  return article.size + (opens ? 1 : 0)
+}
 
 /** What stands around links that follow a title: `Title [[arXiv](…)] ([code](…))` */
 const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]{0,20}`
@@ -67,19 +78,45 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
   return title.trim()
 }
 
-/** `[2016 ICLR] Title` */
-const PRINTED = /^\[((?:19|20)\d{2})(?:[\s,]+[^\]]{2,30})?\]\s+(?=\S)/
-/** `Title (CVPR, 2017)` */
-const PRINTED_AFTER = /(?<=\S)\s*[(（]\s*\p{Lu}[\p{L}&\s-]{1,30}[,，]?\s*['’]?((?:19|20)?\d\d)\s*[)）]\s*$/u
+const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
+/** `[2016 ICLR] Title`, `[OSDI '20] Title` */
+const PRINTED = new RegExp(`^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)`, 'u')
+/** `Title (CVPR, 2017)`, `Title (2017)`, `Title, ICASSP 2017` */
+const PRINTED_AFTER = new RegExp(
+  [
+    `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
+    `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
+  ].join('|'),
+  'u',
+)
 
 /** A heading begins with where it was printed, as no part of an article does. */
 export const isPrinted = (heading: string): boolean => PRINTED.test(heading)
 
 /** With the year that stands beside a title, where no line says one. */
-export const printedIn = (heading: string, metadata: Metadata): Metadata => {
-  const year = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.[1]
-  return year === undefined || year.length < 4 || metadata.year !== null ? metadata : { ...metadata, year: Number(year) }
+export function printedIn(heading: string, metadata: Metadata): Metadata {
+  if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
+  const { year, since, at } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
+  const written = Number(year ?? since ?? at ?? 0)
+  return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
 }
 
-/** A title without the place and year of print beside it. */
-export const withoutVenue = (heading: string): string => heading.replace(PRINTED, '').replace(PRINTED_AFTER, '')
+const oneOf = (words: readonly string[]) => words.map(escaped).join('|')
+/** What a note says of itself beside its title: "GridNet 阅读笔记" */
+const OF_NOTE = new RegExp(`(?<=[^\\s\\p{P}])[\\s\\p{P}]{0,5}(?:${oneOf(words.note)})[\\s\\p{P}\\d]{0,5}$`, 'iu')
+/** A topic in another script before a title in Latin letters: "[语音分离] GridNet: …" */
+const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=Latin}+[\s:-]+\p{sc=Latin})/u
+
+/** A heading or a name of a file says that it is of a note: "GridNet 阅读笔记" */
+export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && OF_NOTE.test(heading)
+
+const LESSON = new RegExp(`^\\P{L}*(?:${oneOf(words.lesson)})(?!\\p{L})|(?<!\\p{L})(?:${oneOf(words.index)})\\P{L}*$`, 'iu')
+/** The title of a lesson, a manual or an index: "How to …" */
+export const isLesson = (heading: string): boolean => heading.length <= MAX_TITLE && LESSON.test(heading)
+
+/** A title without the place and year of print beside it, and without what else notes write there. */
+export function bareTitle(heading: string): string {
+  if (heading.length > MAX_TITLE) return heading
+  const title = heading.replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '').replace(TOPIC, '').replace(OF_NOTE, '')
+  return title.replace(PRINTED, '').replace(PRINTED_AFTER, '').replace(/ :(?=\s)/, ':').trim()
+}

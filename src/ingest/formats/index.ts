@@ -1,8 +1,9 @@
 import { byline } from './byline.ts'
+import { called } from './called.ts'
 import { fileName } from './file-name.ts'
 import type { NoteFormat } from './format.ts'
 import { frontMatter } from './front-matter.ts'
-import { boldLines, bulletedLines, quotedLines, tabledLines } from './labelled-lines.ts'
+import { boldLines, bulletedLines, headedLines, quotedLines, tabledLines } from './labelled-lines.ts'
 import { linkedHeading } from './linked-heading.ts'
 import { list } from './list.ts'
 import { outlined } from './outlined.ts'
@@ -20,11 +21,13 @@ export const FORMATS: readonly NoteFormat[] = [
   quotedLines,
   bulletedLines,
   tabledLines,
+  headedLines,
   fileName,
   table,
   byline,
   titled,
   list,
   outlined,
+  called,
   plain,
 ]

@@ -1,5 +1,5 @@
 import type { NoteFormat } from './format.ts'
-import { type LineStyle, namesPaper } from './metadata.ts'
+import { keyHeadings, type LineStyle, metadataOf, namesPaper } from './metadata.ts'
 import { headData, whole } from './whole-file.ts'
 
 const lines = (name: string, style: LineStyle): NoteFormat => ({
@@ -18,3 +18,13 @@ export const quotedLines = lines('quoted-lines', 'quoted')
 export const tabledLines = lines('tabled-lines', 'tabled')
 /** The same as a list: `* **Title**: …` */
 export const bulletedLines = lines('bulleted-lines', 'bulleted')
+
+/** The same as headings: `#### Title`, and in the next paragraph the title. */
+export const headedLines: NoteFormat = {
+  name: 'headed-lines',
+  read(file) {
+    const metadata = metadataOf(keyHeadings(file))
+    const keys = new Set(metadata.lines.map(({ key }) => key))
+    return metadata.title !== null && keys.size >= 2 ? whole(file, { metadata, name: metadata.title }) : null
+  },
+}

@@ -2,7 +2,7 @@ import { linkTarget, parseAddress } from '../link-target.ts'
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { within } from '../ranges.ts'
-import { headEnd, isMoreThanLabel, isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
+import { headEnd, isLabel, isMoreThanLabel, isUnfilled, linkOfHeading, type NoteFormat } from './format.ts'
 import { isPaper } from './metadata.ts'
 import { topHeading, whole } from './whole-file.ts'
 
@@ -13,7 +13,8 @@ export const linkedHeading: NoteFormat = {
     const top = topHeading(file)
     if (top && (linkOfHeading(file, top) || isTitleLink(file, top))) return whole(file)
     const line = titleLine(file)
-    return line && whole(file, { name: line.label, headingLink: line })
+    if (!line) return null
+    return whole(file, typeof file.frontMatter.data.title === 'string' ? { headingLink: line } : { name: line.label, headingLink: line })
   },
 }
 
@@ -22,7 +23,7 @@ function titleLine(file: ParsedFile): RawLink | null {
   const [first] = file.outline.prose
   const [link, ...others] = first ? within(file.outline.links, first) : []
   if (!first?.linksOnly || !link || others.length > 0 || first.start > headEnd(file, 0, file.text.length)) return null
-  return !link.bare && isPaper(link) && isMoreThanLabel(link.label) ? link : null
+  return !link.bare && isPaper(link) && isMoreThanLabel(link.label) && !isLabel(link.label) ? link : null
 }
 
 /** A heading of three words and more that is a link, to the page of a project or with no address. */

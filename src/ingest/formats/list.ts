@@ -61,7 +61,7 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
     heading: nameBeforeColon(name) ?? name,
     headingLink: link,
     bodyStart: item.start,
-    metadata: (inside && bylineOf(inside)) ?? NO_METADATA,
+    metadata: (inside && bylineOf(file, inside)) ?? NO_METADATA,
   })
   return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { arxivIdIn, kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
 import type { RawLink, Table } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { type Range, within } from '../ranges.ts'
+import { firstAfter, type Range, within } from '../ranges.ts'
 import { KEYS_SOURCE } from '../rules.ts'
 
 const KEYS = ['title', 'paper', 'arxiv', 'doi', 'code', 'authors', 'year', 'venue', 'tags'] as const
@@ -17,7 +17,7 @@ const words = z.record(z.enum(KEYS), z.array(z.string())).parse(parse(KEYS_SOURC
 const KEY_OF = new Map(KEYS.flatMap((key) => words[key].map((word): [string, Key] => [word.toLowerCase(), key])))
 
 /** How the lines are written; of several, that of the first. */
-export type LineStyle = 'bold' | 'quoted' | 'bulleted' | 'tabled' | 'bare'
+export type LineStyle = 'bold' | 'quoted' | 'bulleted' | 'tabled' | 'headed' | 'bare'
 
 /** A line that labels a value. */
 export type KeyLine = Range & { key: Key; style: LineStyle; value: string; links: RawLink[] }
@@ -69,6 +69,19 @@ const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyL
     return labelled(file, { start: label.start, end: value.end }, 'tabled', plain(key ?? ''), written ?? '') ?? []
   })
 
+/** Headings that are labels: their value stands beside the label, or is the first paragraph below. */
+export function keyHeadings(file: ParsedFile): KeyLine[] {
+  const { headings, prose } = file.outline
+  return headings.slice(0, MAX_LINES).flatMap((heading, i) => {
+    const [, label = '', beside = ''] = /^([^:：]{1,40}?)\s*(?:[:：]\s*(.*))?$/s.exec(heading.text) ?? []
+    const below = firstAfter(prose, heading.end)
+    const isBelow = below !== undefined && below.start < (headings[i + 1]?.start ?? Infinity)
+    const value = beside !== '' ? beside : isBelow ? file.text.slice(below.start, below.end) : ''
+    const end = beside === '' && isBelow ? below.end : heading.end
+    return labelled(file, { start: heading.start, end }, 'headed', label, value) ?? []
+  })
+}
+
 function keyLine(file: ParsedFile, line: string, at: number): KeyLine | null {
   if (line.length > MAX_LINE) return null
   const { lead = '', mark, key = '', value = '' } = LINE.exec(line.trimEnd())?.groups ?? {}
@@ -80,6 +93,7 @@ function keyLine(file: ParsedFile, line: string, at: number): KeyLine | null {
 function labelled(file: ParsedFile, range: Range, style: LineStyle, key: string, value: string): KeyLine | null {
   const known = key
     .toLowerCase()
+    .replace(/^(?:link|url) to (?:the )?/, '')
     .split(/[/（(）)]/)
     .flatMap((word) => KEY_OF.get(word.replace(/[^\p{L}\p{N}\s]/gu, '').trim()) ?? [])[0]
   if (!known || UNFILLED.test(value.replace(/[*_`]/g, '').trim()) || value.trim() === '') return null

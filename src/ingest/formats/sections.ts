@@ -1,7 +1,7 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
-import { articleHeadings, isGeneric, isPrinted, printedIn, titleOfHeading, withoutVenue } from './headings.ts'
+import { articleHeadings, bareTitle, isGeneric, isPrinted, printedIn, titleOfHeading } from './headings.ts'
 import { namesPaper } from './metadata.ts'
 
 /**
@@ -20,10 +20,10 @@ export const sections: NoteFormat = {
         readPart(file, {
           start: heading.start,
           end,
-          heading: withoutVenue(titleOfHeading(file, heading)),
+          heading: bareTitle(titleOfHeading(file, heading)),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
-          metadata: printedIn(heading.text, metadataIn(file, heading.end, end)),
+          metadata: printedIn(titleOfHeading(file, heading), metadataIn(file, heading.end, end)),
           titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text),
         }),
       )

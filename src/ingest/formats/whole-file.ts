@@ -1,7 +1,7 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { type Frame, fileTitle, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
-import { isGeneric, printedIn, titleOfHeading, withoutVenue } from './headings.ts'
+import { type Frame, fileTitle, headEnd, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
+import { articleHeadings, bareTitle, isGeneric, printedIn, titleOfHeading } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
 
 /** A file from which notes are begun. */
@@ -16,14 +16,14 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const top = topHeading(file)
   const titleHeading = top && !isGeneric(top.text) ? top : undefined
   const { title, name: short } = file.frontMatter.data
-  const headed = titleHeading && withoutVenue(titleOfHeading(file, titleHeading))
+  const headed = titleHeading && titleOfHeading(file, titleHeading)
   const data = metadata ?? headData(file)
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
   const frame: Frame = {
     start: titleHeading?.start ?? file.frontMatter.bodyStart,
     end: trimmedEnd(file, 0, file.text.length),
-    heading: withoutVenue(text ?? fileTitle(file.path)),
+    heading: bareTitle(text ?? fileTitle(file.path)),
     headingLink: headingLink ?? (top ? linkOfHeading(file, top) : null),
     bodyStart: titleHeading?.end ?? file.frontMatter.bodyStart,
     metadata: printedIn(text ?? '', printedIn(fileTitle(file.path), data)),
@@ -39,10 +39,12 @@ export function headData(file: ParsedFile): Metadata {
   return top === undefined || namesPaper(before) ? before : metadataIn(file, top.end, file.text.length)
 }
 
-/** The first heading, if no other is as high, or it leads to a paper. */
+/** The first heading, if no other is as high but parts of an article, or it leads to a paper, or the lines under it name one. */
 export function topHeading(file: ParsedFile): Heading | undefined {
   const [first, ...rest] = file.outline.headings
   if (!first) return undefined
-  const isAlone = rest.every((heading) => heading.level > first.level)
-  return isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) ? first : undefined
+  const beside = rest.filter(({ level }) => level <= first.level)
+  const isAlone = beside.length === 0 || (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 && beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
+  const isTitle = isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) !== null
+  return isTitle || namesPaper(metadataIn(file, first.end, headEnd(file, first.end, file.text.length))) ? first : undefined
 }
