@@ -12,6 +12,14 @@ const terms = z
 const COMMON: ReadonlySet<string> = new Set([...terms.venues, ...terms.measures, ...terms.fields].map(comparable))
 const THINGS: ReadonlySet<string> = new Set(terms.things.map(comparable))
 
+const VENUES: ReadonlySet<string> = new Set(terms.venues.map(comparable))
+
+/** The year that a text begins with, after a venue: "CVPR 2016", "[ICLR'17] …" */
+export function venueYear(text: string): number | null {
+  const [, venue = '', year = ''] = /^[\s[(]*(\p{Lu}[\p{L}-]{1,12})[\s'’]{0,2}((?:19|20)\d{2}|\d{2})(?!\d)/u.exec(text) ?? []
+  return VENUES.has(comparable(venue)) ? Number(year) + (year.length < 4 ? 2000 : 0) : null
+}
+
 /** A venue, a measure or a field. */
 export const isCommonTerm = (name: string): boolean => COMMON.has(comparable(name))
 

@@ -31,6 +31,7 @@ export const DIAGNOSTICS = {
   'arxiv-id-mismatch': 'WARNING',
   'paper-twice': 'INFO',
   'title-of-two-papers': 'WARNING',
+  'id-of-two-papers': 'WARNING',
   'fence-unclosed': 'WARNING',
   'section-not-a-paper': 'INFO',
   'paper-unknown': 'WARNING',

@@ -13,12 +13,17 @@ export function reportOfPapers(reading: Reading, { parts }: Understood, slugs: r
     if (first !== undefined && first !== path)
       reading.report('paper-twice', `${first} is about ${slugs[i]}, too: one paper, with both notes.`, start)
   }
-  for (const { part, other, id, otherId } of identities.twins.get(path) ?? [])
-    reading.report(
-      'title-of-two-papers',
-      `${other} has this title for arXiv ${otherId}, and here it is ${id}: they are kept as two papers.`,
-      parts[part]?.start ?? 0,
-    )
+  for (const { part, other, id, otherId } of identities.twins.get(path) ?? []) {
+    const at = parts[part]?.start ?? 0
+    if (id === otherId)
+      reading.report('id-of-two-papers', `${other} gives arXiv ${id} to a paper of another title: they are kept as two papers.`, at)
+    else
+      reading.report(
+        'title-of-two-papers',
+        `${other} has this title for arXiv ${otherId}, and here it is ${id}: they are kept as two papers.`,
+        at,
+      )
+  }
 }
 
 /** Kinds by which a paper is made from an earlier one. */

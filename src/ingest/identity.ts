@@ -17,7 +17,7 @@ export type Identities = {
   twins: ReadonlyMap<string, Twin[]>
 }
 
-/** A part, by its place among those of its document, that has the title of another paper but not its id. */
+/** A part, by its place among those of its document, that has the title of another paper but not its id, or its id but a title of other words. */
 export type Twin = { part: number; other: string; id: string; otherId: string }
 
 type Known = { slug: string; path: string; arxivId: string | null; doi: string | null; title: string | null }
@@ -84,10 +84,13 @@ class PaperIndex {
     return known && known.path !== path && contradicts(known, part) ? known : undefined
   }
 
-  /** The other paper that has this part's title, by another arXiv id. */
+  /** The other paper that has this part's title, by another arXiv id; or its arXiv id, by another title. */
   twin({ title, arxivId }: PartIdentity): Omit<Twin, 'part'> | undefined {
-    const known = title === null ? undefined : this.#byKey.get(`title ${comparable(title)}`)
-    if (!known?.arxivId || !arxivId || known.arxivId === arxivId) return undefined
+    if (title === null || arxivId === null) return undefined
+    const sameId = this.#byKey.get(`arxiv ${arxivId}`)
+    if (sameId && sayDifferent(sameId.title, title)) return { other: sameId.path, id: arxivId, otherId: arxivId }
+    const known = this.#byKey.get(`title ${comparable(title)}`)
+    if (!known?.arxivId || known.arxivId === arxivId) return undefined
     return { other: known.path, id: arxivId, otherId: known.arxivId }
   }
 
@@ -106,7 +109,8 @@ class PaperIndex {
   }
 
   #note(known: Known): void {
-    if (known.arxivId) this.#byKey.set(`arxiv ${known.arxivId}`, known)
+    const owner = known.arxivId ? this.#byKey.get(`arxiv ${known.arxivId}`) : undefined
+    if (known.arxivId && !(owner && sayDifferent(owner.title, known.title))) this.#byKey.set(`arxiv ${known.arxivId}`, known)
     if (known.doi) this.#byKey.set(`doi ${known.doi.toLowerCase()}`, known)
     if (known.title && comparable(known.title).length > 12) this.#byKey.set(`title ${comparable(known.title)}`, known)
   }
@@ -120,7 +124,7 @@ class PaperIndex {
     ]
     for (const key of ids) {
       const known = key ? this.#byKey.get(key) : undefined
-      if (known && !hasOtherId(known, part)) return known
+      if (known && !hasOtherId(known, part) && !sayDifferent(known.title, part.title)) return known
     }
     const keys = [
       part.title && `title ${comparable(part.title)}`,
@@ -159,3 +163,13 @@ const contradicts = (known: Known, part: PartIdentity) =>
     known.title !== null &&
     part.title !== null &&
     comparable(known.title) !== comparable(part.title))
+
+/** Of two titles in Latin letters, each of some words, none is in both: one of them has the id of another paper by mistake. */
+function sayDifferent(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  return a.size >= SOME && b.size >= SOME && ![...a].some((word) => b.has(word))
+}
+const SOME = 3
+/** The words of a title but for the short ones, by their beginnings: "networks" is "network". */
+const wordsOf = (title: string) => new Set((title.toLowerCase().match(/[\p{sc=Latin}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)))

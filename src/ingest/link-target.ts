@@ -16,7 +16,8 @@ const ARXIV_ID = String.raw`(?<arxivId>(?:0\d|1[0-4])\d{2}\.\d{4}(?!\d)|\d{4}\.\
 const REPOSITORY = /^\/(?<owner>[\w.-]+)\/(?<repository>[\w.-]+?)(?:\.git)?(?:\/|$)/
 
 /** The DOI that a publisher's page has in its address; 10.5555 is given where none is registered. */
-const DOI_IN_PATH = /\/(?<doi>10\.(?!5555\/)\d{4,9}\/[^/\s]+?(?:\/(?!full|short|abstract|pdf)[^/\s]+?)?)(?:\.(?:pdf|full|short|abstract|html)|v\d+(?:\.full)?)*(?:\/(?:full|short|abstract|pdf|html)?)?$/i
+const DOI_IN_PATH =
+  /\/(?<doi>10\.(?!5555\/)\d{4,9}\/[^/\s]+?(?:\/(?!full|short|abstract|pdf)[^/\s]+?)?)(?:\.(?:pdf|full|short|abstract|html)|v\d+(?:\.full)?)*(?:\/(?:full|short|abstract|pdf|html)?)?$/i
 
 /** Who prints papers, and lists them page by page. */
 const PUBLISHERS = new RegExp(
@@ -35,7 +36,12 @@ const SITES: readonly Site[] = [
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, kind: 'ABSTRACT', ids: new RegExp(`^/[a-z]+/${ARXIV_ID}`) },
   { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|alphaxiv\.org)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
-  { host: /^(?:dx\.)?doi\.org$/, path: /^\/10\.48550\/arxiv\./i, kind: 'ABSTRACT', ids: new RegExp(`^/10\\.48550/arxiv\\.${ARXIV_ID}`, 'i') },
+  {
+    host: /^(?:dx\.)?doi\.org$/,
+    path: /^\/10\.48550\/arxiv\./i,
+    kind: 'ABSTRACT',
+    ids: new RegExp(`^/10\\.48550/arxiv\\.${ARXIV_ID}`, 'i'),
+  },
   { host: /^(?:dx\.)?doi\.org$/, kind: 'ABSTRACT', ids: /^\/(?<doi>10\.\d{4,9}\/\S+)$/ },
   { host: /^openreview\.net$/, path: /^\/pdf/, kind: 'PDF' },
   { host: /^openreview\.net$/, kind: 'ABSTRACT' },

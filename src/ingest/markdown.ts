@@ -100,8 +100,7 @@ function readDefinitions(source: string): Map<string, string> {
 const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)>?(?=[ \t]*(?:["'(].*)?$)/gm
 
 /** An address or a label without the backslashes that keep its marks from being read as Markdown, and with what its entities stand for. */
-const written = (raw: string): string =>
-  /[\\&]/.test(raw) ? decodeHTMLStrict(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : raw
+const written = (raw: string): string => (/[\\&]/.test(raw) ? decodeHTMLStrict(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : raw)
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
 const CONTAINERS: Record<string, ProseRole> = { Blockquote: 'quote', ListItem: 'item' }
@@ -252,7 +251,10 @@ class Walk {
   #link(node: SyntaxNode): void {
     const close = labelEnd(node)
     const label = this.#source.slice(node.from + 1, close)
-    this.#outline.links.push({ label: written(label), url: this.#address(node, label), bare: false, wiki: false, start: node.from, end: node.to })
+    const url = this.#address(node, label)
+    // in a formula brackets stand before parentheses, too: \left[x\right](\mathbf{r})
+    if (!/^\\[a-z]/i.test(url ?? ''))
+      this.#outline.links.push({ label: written(label), url, bare: false, wiki: false, start: node.from, end: node.to })
     this.#inline(node, node.from + 1, close)
   }
 

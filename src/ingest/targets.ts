@@ -148,7 +148,8 @@ function anchorsOf(text: string, headings: readonly string[]): ReadonlySet<strin
     const braces = heading.endsWith('}') ? heading.lastIndexOf('{#') : -1
     const text = braces < 0 ? heading : heading.slice(0, braces).trimEnd()
     anchors.add(slugger.slug(text))
-    // as GitBook writes it
+    // as Obsidian and as GitBook write it
+    anchors.add(text.toLowerCase())
     if (text.includes('&')) anchors.add(slug(text.replaceAll('&', 'and')))
     if (braces >= 0)
       anchors.add(

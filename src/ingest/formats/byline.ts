@@ -21,7 +21,11 @@ export const byline: NoteFormat = {
     const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(file, below) : null
     if (!by) return null
     const dated = printedIn(titleOfHeading(file, top), by)
-    const isSure = dated.year !== null || by.authors.length > 1 || by.arxivId !== null || /^\s*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/.test(file.text.slice(below?.end))
+    const isSure =
+      dated.year !== null ||
+      by.authors.length > 1 ||
+      by.arxivId !== null ||
+      /^\s*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/.test(file.text.slice(below?.end))
     return isSure ? whole(file, { metadata: by }) : null
   },
 }
@@ -49,7 +53,10 @@ export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
   const year = yearIn(text)
   if (cited !== undefined && (year === null || !isListOfNames(cited))) return null
   const [line = '', ...below] = file.text.slice(prose.start, prose.end).split('\n')
-  const first = prose.text.slice(0, textOffset(prose, prose.start + line.length)).trim().replace(/^by:?\s+/i, '')
+  const first = prose.text
+    .slice(0, textOffset(prose, prose.start + line.length))
+    .trim()
+    .replace(/^by:?\s+/i, '')
   const alone = below.length > 0 && !/(?:[,;&，；]|\band)$/.test(first) && !isListOfNames(below[0] ?? '') ? namesAmong(first) : null
   const names = cited === undefined ? (alone ?? namesAmong(text)) : citedNames(cited)
   if (names === null || names.length === 0) return null

@@ -1,5 +1,6 @@
-import { comparable, isDistinctive, nameBeforeColon } from '../names.ts'
+import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
+import { isCalled } from './file-name.ts'
 import { fileTitle, isTitleCase, type NoteFormat } from './format.ts'
 import { articleHeadings, bareTitle, isGeneric, isLesson, saysNote, titleOfHeading } from './headings.ts'
 import { topHeading, whole } from './whole-file.ts'
@@ -16,12 +17,18 @@ export const called: NoteFormat = {
     const headed = heading !== null && !isTitle(heading, 3) && isTitle(named, 4) && isTitleCase(named) ? null : heading
     if (NO_TITLE.test(named) || isLesson(headed ?? named) || isGeneric(named)) return null
     const isSame = headed === null || isCalled(named, headed)
-    const isArticle = headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, { start: 0, end: file.text.length }) >= 2
+    const isArticle =
+      headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, { start: 0, end: file.text.length }) >= 2
     const isNote = (saysNote(rest) || (top !== undefined && saysNote(top.text))) && isTitle(headed ?? named, 3)
-    const isDated = year !== undefined && isSame && isTitle(headed ?? named, 4)
-    const isTitled = headed !== null && isSame && isTitleCase(headed) && isTitle(headed, 3) && (isTitle(headed, LONG) || saysPaper(file))
+    const isDated = year !== undefined && isSame && (headed !== null || isTitle(named, 4))
+    const isTitled =
+      headed !== null &&
+      isSame &&
+      isTitleCase(headed) &&
+      isTitle(headed, 3) &&
+      ((isTitle(headed, LONG) && !NUMBERED.test(file.path)) || saysPaper(file))
     if (!isArticle && !isNote && !isDated && !isTitled) return null
-    return whole(file, headed === null ? { name: year === undefined ? rest : `${rest} (${year})` } : {})
+    return whole(file, headed === null ? { name: rest } : {})
   },
 }
 
@@ -36,12 +43,11 @@ const LONG = 6
 const isTitle = (text: string, words: number): boolean =>
   text.split(/\s+/).length >= words || nameBeforeColon(text) !== null || (words < 4 && isDistinctive(text))
 
-/** A file is called as its heading is, or by its beginning: names of files are cut. */
-function isCalled(name: string, heading: string): boolean {
-  const [short, long] = [comparable(name), comparable(heading)]
-  return short === long || (short.length >= 20 && long.startsWith(short)) || short === comparable(nameBeforeColon(heading) ?? '')
-}
+/** A chapter, or a note among others in their order. */
+const NUMBERED = /(?:^|\/)\d{1,2}[\s._-][^/]*$/
 
 /** The text speaks of a paper, or of those who wrote it. */
 const saysPaper = (file: ParsedFile): boolean =>
-  file.outline.prose.some(({ role, text }) => role !== 'quote' && /\b(?:this|the) paper\b|\bthe authors\b|本文|作者|论文|논문|저자/i.test(text))
+  file.outline.prose.some(
+    ({ role, text }) => role !== 'quote' && /\b(?:this|the) paper\b|\bthe authors\b|本文|作者|论文|논문|저자/i.test(text),
+  )

@@ -1,5 +1,7 @@
+import { distance } from 'fastest-levenshtein'
+import { comparable, nameBeforeColon } from '../names.ts'
 import { fileTitle, type NoteFormat } from './format.ts'
-import { isGeneric } from './headings.ts'
+import { bareTitle, isGeneric, titleOfHeading } from './headings.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** A paper's year and the place where it was printed, before its title: `[2016 ICLR] Deep Compression.md` */
@@ -12,9 +14,23 @@ const HELD_BY = /(?:^|\/)(?:resources?|assets|docs?|files|source|original|texts?
 export const fileName: NoteFormat = {
   name: 'file-name',
   read(file) {
-    if (PRINTED_FILE.test(file.path)) return whole(file, { name: fileTitle(file.path) })
+    if (PRINTED_FILE.test(file.path)) {
+      const first = topHeading(file)
+      const name = fileTitle(file.path)
+      return whole(file, first && isCalled(bareTitle(name), bareTitle(titleOfHeading(file, first))) ? {} : { name })
+    }
     if (!/\/paper\.md$/i.test(file.path) || HELD_BY.test(file.path)) return null
     const top = topHeading(file)
     return whole(file, top && !isGeneric(top.text) ? {} : { name: fileTitle(file.path.replace(/\/[^/]*$/, '.md')) })
   },
 }
+
+/** A file is called as its heading is, or by the beginning of that: names of files are cut, and have no colon. */
+export function isCalled(name: string, heading: string): boolean {
+  const [short, long] = [comparable(name), comparable(heading)]
+  if (short === long || short === comparable(nameBeforeColon(heading) ?? '')) return true
+  if (short.length < LONG_NAME || short.length > MAX_NAME || long.length > MAX_NAME) return false
+  return long.startsWith(short) || distance(short, long) * 10 <= short.length
+}
+const LONG_NAME = 20
+const MAX_NAME = 300

@@ -1,3 +1,4 @@
+import { venueYear } from '../common-terms.ts'
 import { readArxivId } from '../link-target.ts'
 import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
@@ -38,9 +39,12 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const { start, end, heading, bodyStart, metadata = NO_METADATA, headingLink = null } = frame
   const body = { start: bodyStart, end }
   const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
-  const titleProse = metadata.title === null ? titleAmong(file, prose) : null
+  const saysOther = (title: string | undefined) => title !== undefined && isMoreThanLabel(heading) && !shareWord(heading, title)
+  const among = metadata.title === null ? titleAmong(file, prose) : null
+  const titleProse = saysOther(among?.title) ? null : among
   const [first] = prose
-  const titleLine = first && within(file.outline.links, first).find((link) => isTitleLine(link, first, prose) && isPaper(link))
+  const titleLine =
+    first && within(file.outline.links, first).find((link) => isTitleLine(link, first, prose) && isPaper(link) && !saysOther(link.label))
   const isData = (p: Prose) => metadata.lines.some((line) => line.start < p.end && line.end > p.start)
   const text = prose.filter((p) => p !== titleProse?.prose && !p.linksOnly && !isData(p))
   const owned = new Set(
@@ -54,7 +58,7 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
     heading,
     bodyStart,
     title: metadata.title ?? titleProse?.title ?? titleLine?.label ?? (frame.titled ? heading : null),
-    metadata,
+    metadata: metadata.year === null ? { ...metadata, year: yearBelow(file, body, prose) } : metadata,
     summary: text.filter((p) => !isRemark(p)),
     remarks: text.filter(isRemark),
     owns: (link) =>
@@ -62,6 +66,20 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
       owned.has(link.start) ||
       metadata.lines.some((line) => line.start <= link.start && link.start < line.end),
   }
+}
+
+/** The year that one of the first lines, or a heading right below, gives with a venue: "CVPR 2016" */
+function yearBelow(file: ParsedFile, { start, end }: Range, prose: readonly Prose[]): number | null {
+  const heading = firstAfter(file.outline.headings, start)
+  const lines = [...(heading && heading.start < end ? [heading] : []), ...prose.slice(0, HEAD + 1)]
+  return lines.flatMap(({ text }) => venueYear(text) ?? [])[0] ?? null
+}
+
+/** What stands below a heading that is a title is no other title of it, where they share no word. */
+const shareWord = (one: string, other: string): boolean => {
+  const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}|\p{sc=Han}/gu) ?? []
+  const words = new Set(wordsOf(one))
+  return wordsOf(other).some((word) => words.has(word))
 }
 
 /** What authors write in the brackets of a link to the paper that they read. */

@@ -26,7 +26,9 @@ const wordsOf = (heading: string): string =>
 
 /** What a heading names: "Abstract & Conclusion" is over two parts of an article. */
 const partsOf = (heading: string): string[] =>
-  heading.length > MAX_TITLE ? [] : [...new Set([heading, ...heading.split(/[&/,，、与和及]|\band\b/i)].map(wordsOf))].filter((part) => part !== '')
+  heading.length > MAX_TITLE
+    ? []
+    : [...new Set([heading, ...heading.split(/[&/,，、与和及]|\band\b/i)].map(wordsOf))].filter((part) => part !== '')
 
 const isKnown = (part: string) => ARTICLE.has(part) || DATA.has(part) || OTHER.has(part) || OPENING.has(part)
 
@@ -79,8 +81,11 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
 }
 
 const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
-/** `[2016 ICLR] Title`, `[OSDI '20] Title` */
-const PRINTED = new RegExp(`^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)`, 'u')
+/** `[2016 ICLR] Title`, `[OSDI '20] Title`, `2016 A Title of Some Words` */
+const PRINTED = new RegExp(
+  `^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
+  'u',
+)
 /** `Title (CVPR, 2017)`, `Title (2017)`, `Title, ICASSP 2017` */
 const PRINTED_AFTER = new RegExp(
   [
@@ -117,6 +122,13 @@ export const isLesson = (heading: string): boolean => heading.length <= MAX_TITL
 /** A title without the place and year of print beside it, and without what else notes write there. */
 export function bareTitle(heading: string): string {
   if (heading.length > MAX_TITLE) return heading
-  const title = heading.replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '').replace(TOPIC, '').replace(OF_NOTE, '')
-  return title.replace(PRINTED, '').replace(PRINTED_AFTER, '').replace(/ :(?=\s)/, ':').trim()
+  const title = heading
+    .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '')
+    .replace(TOPIC, '')
+    .replace(OF_NOTE, '')
+  return title
+    .replace(PRINTED, '')
+    .replace(PRINTED_AFTER, '')
+    .replace(/ :(?=\s)/, ':')
+    .trim()
 }

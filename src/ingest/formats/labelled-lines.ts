@@ -1,5 +1,5 @@
 import type { NoteFormat } from './format.ts'
-import { keyHeadings, type LineStyle, metadataOf, namesPaper } from './metadata.ts'
+import { isPaper, keyHeadings, type LineStyle, metadataOf, namesPaper } from './metadata.ts'
 import { headData, whole } from './whole-file.ts'
 
 const lines = (name: string, style: LineStyle): NoteFormat => ({
@@ -25,6 +25,8 @@ export const headedLines: NoteFormat = {
   read(file) {
     const metadata = metadataOf(keyHeadings(file))
     const keys = new Set(metadata.lines.map(({ key }) => key))
-    return metadata.title !== null && keys.size >= 2 ? whole(file, { metadata, name: metadata.title }) : null
+    // an article's own headings are words for data, too: Abstract, Code, References
+    const isNamed = metadata.lines.some(({ key, links }) => key === 'title' || (key === 'paper' && links.some(isPaper)))
+    return metadata.title !== null && isNamed && keys.size >= 2 ? whole(file, { metadata, name: metadata.title }) : null
   },
 }

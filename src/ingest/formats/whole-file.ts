@@ -26,10 +26,16 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
     heading: bareTitle(text ?? fileTitle(file.path)),
     headingLink: headingLink ?? (top ? linkOfHeading(file, top) : null),
     bodyStart: titleHeading?.end ?? file.frontMatter.bodyStart,
-    metadata: printedIn(text ?? '', printedIn(fileTitle(file.path), data)),
+    metadata: printedIn(text ?? '', printedIn(fileTitle(file.path), datedIn(file.path, data))),
     titled: true,
   }
   return [readPart(file, frame)]
+}
+
+/** With the year that a file's name begins with, as no date does, where no line says one. */
+function datedIn(path: string, data: Metadata): Metadata {
+  const year = data.year ?? /(?:^|\/)((?:19|20)\d{2})[\s_-]+(?!\d)[^/]*$/.exec(path)?.[1]
+  return year === undefined ? data : { ...data, year: Number(year) }
 }
 
 /** The labelled lines at the head of a file: before its first heading, or below it. */
@@ -44,7 +50,10 @@ export function topHeading(file: ParsedFile): Heading | undefined {
   const [first, ...rest] = file.outline.headings
   if (!first) return undefined
   const beside = rest.filter(({ level }) => level <= first.level)
-  const isAlone = beside.length === 0 || (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 && beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
+  const isAlone =
+    beside.length === 0 ||
+    (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 &&
+      beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
   const isTitle = isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) !== null
   return isTitle || namesPaper(metadataIn(file, first.end, headEnd(file, first.end, file.text.length))) ? first : undefined
 }

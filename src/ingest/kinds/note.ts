@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { Part } from '../formats/format.ts'
-import { titleOfHeading } from '../formats/headings.ts'
+import type { LinkFact } from '../../graph.ts'
+import { isDocument } from '../discover.ts'
+import { fileTitle, type Part } from '../formats/format.ts'
+import { isGeneric, titleOfHeading } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf } from '../formats/metadata.ts'
-import { arxivDate, printedId, readArxivId } from '../link-target.ts'
+import { arxivDate, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { readImages, readLinks } from '../links.ts'
 import type { ParsedFile } from '../parse.ts'
 import {
@@ -42,6 +44,7 @@ const schema = z.object({
   pdf: text.optional(),
   relations: relations.optional(),
   related: texts.optional(),
+  tags: texts.optional(),
 })
 type Data = z.output<typeof schema>
 
@@ -61,6 +64,7 @@ const LENIENT = [
   'paper',
   'pdf',
   'related',
+  'tags',
 ]
 
 /** A specification whose fence was forgotten: without a line of --- before or after it, or between three backquotes. */
@@ -79,7 +83,7 @@ export const note: Kind = {
     const linksOf = found.map((): typeof links => [])
     for (const link of links) linksOf[link.part ?? -1]?.push(link)
     const parts = found.map((part, i) =>
-      paperPart(reading, part, linksOf[i] ?? [], data, { alone: found.length === 1, listed: format === 'list' }),
+      paperPart(reading, part, linksOf[i] ?? [], data, { alone: found.length === 1, listed: LISTS.has(format) }),
     )
     if (format === 'sections') reportOtherSections(reading, parts)
     if (BARE_FRONT_MATTER.test(file.text))
@@ -91,7 +95,7 @@ export const note: Kind = {
     return {
       kind: 'note',
       format,
-      title: data.title ?? titleOfNote(file),
+      title: data.title ?? titleOfNote(file, parts),
       author: data.author ?? file.header.author,
       createdAt: file.header.createdAt,
       modifiedAt: file.header.modifiedAt,
@@ -123,12 +127,16 @@ export const note: Kind = {
   },
 }
 
-/** The first heading of the highest level. */
-function titleOfNote(file: ParsedFile): string | null {
+/** Forms whose parts are lines about papers that other documents may be about. */
+const LISTS: ReadonlySet<string> = new Set(['list', 'table'])
+
+/** Of a note about one paper its title; else the first heading of the highest level that says more than "Summary", or the file's name. */
+function titleOfNote(file: ParsedFile, [part, ...others]: readonly PaperPart[]): string | null {
+  if (part && others.length === 0) return part.title ?? part.heading
   const { headings } = file.outline
   const highest = Math.min(...headings.map(({ level }) => level))
   const top = headings.find(({ level }) => level === highest)
-  return top ? titleOfHeading(file, top) : null
+  return top && isGeneric(top.text) ? fileTitle(file.path) : top ? titleOfHeading(file, top) : null
 }
 
 /** By the format that front matter or the settings name, else the first that fits; null where it names none that there is. */
@@ -179,19 +187,29 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
       reading.offsetOf(['arxiv']),
     )
   const date = arxivDate(arxivId)
-  const year = own.year ?? metadata.year ?? date?.year ?? null
+  const year = own.year ?? metadata.year ?? yearOfTags(own.tags) ?? date?.year ?? null
   return {
     ...part,
     title: part.title ?? own.title ?? null,
     slug: own.slug ?? null,
     arxivId,
     doi: own.doi ?? metadata.doi ?? slots.find((link) => link.doi !== null)?.doi ?? null,
-    listed: listed && part.summary.length + part.remarks.length === 0,
+    listed: listed && (part.summary.length + part.remarks.length === 0 || links.some(leadsToNote)),
     printedIds: [...new Set(slots.flatMap(({ url }) => printedId(url ?? '') ?? []))],
     authors: own.authors?.length === 1 ? authorsOf(own.authors[0] ?? null) : (own.authors ?? metadata.authors),
     year,
     month: date !== null && year === date.year ? date.month : null,
   }
+}
+
+/** By its address: a document of the folder, or of a repository that may be the folder's. */
+const leadsToNote = ({ url, host }: Pick<LinkFact, 'url' | 'host'>): boolean =>
+  url !== null && isDocument((host === null ? url : (pathInRepository(url) ?? '')).replace(/#.*$/s, ''))
+
+/** A tag that is a year, or a venue's: "2016", "CVPR 2016" */
+const yearOfTags = (tags: readonly string[] = []): number | null => {
+  const [year] = tags.flatMap((tag) => /^(?:\p{Lu}[\p{L}-]+ ?)?((?:19|20)\d{2})$/u.exec(tag.trim())?.[1] ?? [])
+  return year === undefined ? null : Number(year)
 }
 
 /** Headings beside those of papers that name none: said once a file, so that a forgotten link is noticed. */
