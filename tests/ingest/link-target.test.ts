@@ -9,6 +9,12 @@ test.each([
   ['code', 'https://github.com/facebookresearch/ResNeXt', { kind: 'CODE', owner: 'facebookresearch', repository: 'ResNeXt' }],
   ['code', 'https://github.com/pytorch/vision/blob/5a31/m.py#L7', { kind: 'CODE', owner: 'pytorch', repository: 'vision' }],
   ['doi', 'https://doi.org/10.1109/CVPR.2016.90', { kind: 'ABSTRACT', doi: '10.1109/CVPR.2016.90' }],
+  ['paper', 'https://doi.org/10.48550/arXiv.1803.00942', { kind: 'ABSTRACT', arxivId: '1803.00942', doi: null }],
+  ['paper', 'https://dl.acm.org/doi/pdf/10.1145/3340531.3412092', { kind: 'PDF', doi: '10.1145/3340531.3412092' }],
+  ['paper', 'https://dl.acm.org/doi/10.5555/3326943.3326990', { kind: 'ABSTRACT', doi: null }],
+  ['paper', 'https://onlinelibrary.wiley.com/doi/full/10.1111/tgis.12694', { doi: '10.1111/tgis.12694' }],
+  ['paper', 'https://link.springer.com/content/pdf/10.1007/978-3-030-1_2.pdf', { kind: 'PDF', doi: '10.1007/978-3-030-1_2' }],
+  ['paper', 'https://www.biorxiv.org/content/10.1101/2020.01.02.123456v1.full', { doi: '10.1101/2020.01.02.123456' }],
   ['demo', 'https://www.youtube.com/watch?v=x', { kind: 'VIDEO', host: 'www.youtube.com' }],
   ['blog', 'https://example.org/post', { kind: 'OTHER', host: 'example.org' }],
 ])('[%s](%s)', (label, url, expected) => {

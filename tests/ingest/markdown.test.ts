@@ -27,3 +27,28 @@ test('a list of links is told from a sentence', () => {
   expect(outline('[[a](http://a)]\n[code]').prose[0]?.linksOnly).toBe(true)
   expect(outline('see [a](http://a)').prose[0]?.linksOnly).toBe(false)
 })
+
+test('addresses and labels are read without what keeps their marks from being Markdown', () => {
+  const { links, images, prose } = outline(
+    'a &amp; b&#x20;c [x\\_y](https://a.org/\\~m/n\\_d.pdf?a=1&amp;b=2 "t") ![](i\\_m.png) [p]([https://q.org/1])\n\n[d]\n\n[d]: <https://d.org/\\_> "t"',
+  )
+  expect(links.map(({ label, url }) => [label, url])).toEqual([
+    ['x_y', 'https://a.org/~m/n_d.pdf?a=1&b=2'],
+    ['p', 'https://q.org/1'],
+    ['d', 'https://d.org/_'],
+  ])
+  expect(images.map(({ url }) => url)).toEqual(['i_m.png'])
+  expect(prose[0]?.text.trim()).toBe('a & b c x_y  p')
+})
+
+test.each([
+  ['a remark with a colon defines no address', '[Note]: In the text\n\n[Note]'],
+  ['brackets in a formula are no link', 'x $\\left[a\\right](\\mathbf{r})$'],
+  ['double brackets around a formula are no wikilink', 'of shape [[n, d^2]]'],
+])('%s', (_, source) => {
+  expect(outline(source).links.filter(({ url }) => url !== null)).toEqual([])
+})
+
+test('what a site generator reads as a command no reader sees', () => {
+  expect(outline('a {% hint style="info" %}b{% endhint %} {% c').prose.map(({ text }) => text)).toEqual(['a b {% c'])
+})

@@ -46,6 +46,9 @@ test.each([
   '[m](Grid%20Net.md#custom)',
   '[m](deep/other.md#same-1)',
   '# Own Part\n\n[m](#own-part)',
+  '# Own & Part\n\n[m](#own-and-part)',
+  '# Own Part\n\n[m](#Own%20Part)',
+  '[g](deep\\/other.md)',
 ])('%s leads somewhere', async (text) => {
   expect((await found(text)).broken).toEqual([])
 })
@@ -60,6 +63,25 @@ test.each([
   ['<img src="nothing.png">', '1:1 image-missing There is no image nothing.png.'],
 ])('%s is broken', async (text, finding) => {
   expect((await found(text)).broken).toEqual([finding])
+})
+
+test("a page of the folder's repository is the document itself, and what other repositories have is left alone", async () => {
+  const { broken, links, images } = await found(
+    [
+      '[g](https://github.com/a/b/blob/master/notes/Grid%20Net.md)',
+      '[x](https://github.com/a/b/blob/master/notes/nothing.md)',
+      '[r](https://github.com/a/b/blob/master/README.md)',
+      '![](https://raw.githubusercontent.com/a/b/master/images/grid.png)',
+      '![](https://raw.githubusercontent.com/a/b/master/images/nothing.png)',
+    ].join('\n\n'),
+    'README.md',
+  )
+  expect(broken).toEqual([])
+  expect(links?.map(([, , resolves]) => resolves)).toEqual([true, null, null])
+  expect(images).toEqual([
+    ['images/grid.png', true, 1],
+    [null, null, null],
+  ])
 })
 
 test('images are found by name, and in HTML', async () => {

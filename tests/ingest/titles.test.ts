@@ -1,0 +1,161 @@
+/** What a note is called, where and when its paper was printed: in its file's name, its headings and the lines below them. */
+import { afterEach, describe, expect, test } from 'vitest'
+import { bareTitle, isGeneric, isLesson } from '../../src/ingest/formats/headings.ts'
+import { readDocuments } from '../../src/ingest/ingest.ts'
+import { contentFolder, READING } from '../stores.ts'
+
+let folder: ReturnType<typeof contentFolder> | undefined
+afterEach(() => folder?.remove())
+
+async function read(files: Record<string, string>) {
+  folder = contentFolder(files)
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  return { documents, codes: diagnostics.map(({ code, path, line }) => `${code} ${path}:${line}`) }
+}
+
+async function formOf(at: string, text: string) {
+  const [document] = (await read({ [at]: text })).documents
+  const papers = document?.sections.map(({ heading, title, year, authors }) => [title ?? heading, year, ...authors])
+  return [document?.format, ...(papers ?? [])]
+}
+
+describe('a note is called by its title', () => {
+  const said = 'In this paper grids are shown to be good.\n'
+  test.each([
+    ['as its heading is', 'Grids_for_All.md', `# Grids for All\n\n${said}`, ['called', ['Grids for All', null]]],
+    ['by the beginning of its heading', 'Grids_for_Everybody_and.md', `# Grids for Everybody and More\n\n${said}`, 'called'],
+    ['with a letter left out', 'Grids_for_Evrybody_and_More.md', `# Grids for Everybody and More\n\n${said}`, 'called'],
+    ['of many words', 'Grids_for_Everybody_and_More_of_It.md', '# Grids for Everybody and More of It\n\nText.\n', 'called'],
+    ['of few words, and no paper is spoken of', 'Grids_for_All.md', '# Grids for All\n\nText.\n', 'plain'],
+    ['which is that of a chapter', '3 Grids for Everybody and More of It.md', '# Grids for Everybody and More of It\n\nText.\n', 'plain'],
+    ['which is that of a lesson', 'How_to_Build_Grids_for_All.md', `# How to Build Grids for All\n\n${said}`, 'plain'],
+    ['which is that of an index', 'Papers_of_a_Very_Long_Reading_List.md', `# Papers of a Very Long Reading List\n\n${said}`, 'plain'],
+    ['after the year', '2013 Grids for Everybody.md', '# Grids for Everybody\n\n格子。\n', ['called', ['Grids for Everybody', 2013]]],
+    [
+      'after the year, short, before a colon',
+      '2013 GridNet.md',
+      '# GridNet: Grids for All\n\nText.\n',
+      ['called', ['GridNet: Grids for All', 2013]],
+    ],
+    [
+      'after the year, over another heading',
+      '2013 Grids for Everybody There.md',
+      '# Claim\n\nText.\n',
+      ['called', ['Grids for Everybody There', 2013]],
+    ],
+    ['after a date, which is that of the post', '2013-01-30-Grids for.md', '# Grids for\n\nText.\n', 'plain'],
+    ['and says that it is a note', 'Grids for All 阅读笔记.md', '![](https://example.org/a.png)\n', ['called', ['Grids for All', null]]],
+    [
+      'over the headings of an article',
+      'Grids for All.md',
+      '## Abstract\n\nA.\n\n## 1. Introduction\n\nB.\n',
+      ['called', ['Grids for All', null]],
+    ],
+  ])('%s', async (_, at, text, expected) => {
+    const form = await formOf(at, text)
+    expect(typeof expected === 'string' ? form[0] : form).toEqual(expected)
+  })
+})
+
+describe('what stands around and below a title', () => {
+  test.each([
+    ['the year alone', '# Grids for All (2017)\n\nAda Lovelace\n\n---\n\nText.\n', ['byline', ['Grids for All', 2017, 'Ada Lovelace']]],
+    ['one author, and a rule', '# Grids for All\n\nAda Lovelace\n\n---\n\nText.\n', ['byline', ['Grids for All', null, 'Ada Lovelace']]],
+    [
+      'authors, and a place of print in the line below',
+      '# Grids for All\nAda Lovelace; Alan Turing\n*2023 USENIX Annual Technical Conference*\n\nText.\n',
+      ['byline', ['Grids for All', 2023, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    ['a sentence that quotes a title', '# Grids for All\n\nThis is the extension of the "Boxes for All" paper (ICLR 2018).\n', ['plain']],
+    [
+      'headings that label',
+      '### Progress\n01 / 50\n\n## Paper Information\n#### Paper Title :\n[Grids for All](https://arxiv.org/abs/2101.00001)\n\n#### Conference :\nCVPR 2020\n#### Authors and Institution\nAda Lovelace, Alan Turing\n\nSome University\n\n#### Network Structure\n\nText.\n',
+      ['headed-lines', ['Grids for All', 2020, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'headings of an article, some of which are words for data',
+      '# Grids for All\n\n## Abstract\n\nGrids.\n\n## Code\n\nNone.\n\n## Method\n\nText.\n',
+      ['outlined', ['Grids for All', null]],
+    ],
+    [
+      'an abstract and an introduction',
+      '# Grids for All\n\n## Abstract\n\nGrids.\n\n## 1. Introduction\n\nText.\n',
+      ['outlined', ['Grids for All', null]],
+    ],
+    ['an introduction and a conclusion', '# Grids for All\n\n## Introduction\n\nGrids.\n\n## Conclusion\n\nText.\n', ['plain']],
+    [
+      'data and text under headings of its level',
+      '# Grids for All\n\n# 标题\n- 参考论文：Grids for All\n- 链接：https://arxiv.org/abs/2101.00001\n- 时间：2020\n\n# 内容\n\n## 摘要\n\n格子。\n\n## 方法\n\n格子。\n',
+      ['bulleted-lines', ['Grids for All', 2020]],
+    ],
+    [
+      'below level one, beside those of an article',
+      '### Grids for All\n\nRead on: 2020-01-22\nLink to pdf: https://arxiv.org/abs/1504.08083\n\n### Abstract\n\nText.\n',
+      ['titled', ['Grids for All', 2015]],
+    ],
+    [
+      'a tag that is a year',
+      "---\ntitle: Grids for All\ntags: ['2016', CV]\n---\n\n* [Link to the paper](https://arxiv.org/abs/1703.02620)\n",
+      ['titled', ['Grids for All', 2016]],
+    ],
+    [
+      'a heading that is a place of print',
+      '# Grids for All\n\n## [CVPR 2019]\n\n[paper](https://arxiv.org/abs/2101.00001)\n',
+      ['titled', ['Grids for All', 2019]],
+    ],
+    [
+      'a line that is no title of it',
+      '# GridNet: Grids for All of Us\n(1600 引用)\n\n[pdf](https://arxiv.org/abs/2101.00001)\n',
+      ['titled', ['GridNet: Grids for All of Us', 2021]],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await formOf('n.md', text)).toEqual(expected)
+  })
+
+  test('several papers, each with a link that says no more than that, and where it was printed', async () => {
+    const section = (title: string, said: string) => `## ${title}\n- ${said}\n- [link](https://example.org/${title[0]}.pdf)\n- good\n\n`
+    expect(await formOf('n.md', `${section('Grids for All', 'CVPR 2024, Some University')}${section('Boxes for All', "ICLR'23")}`)).toEqual(
+      ['sections', ['Grids for All', 2024], ['Boxes for All', 2023]],
+    )
+  })
+})
+
+test.each([
+  ['Abstract & Conclusion', true],
+  ['方法与实验', true],
+  ['Attention and Memory', false],
+  ['标题', true],
+])('%s is a heading of every note: %s', (heading, expected) => expect(isGeneric(heading)).toBe(expected))
+
+test.each([
+  ['[语音分离] GridNet: Grids for All 阅读笔记', 'GridNet: Grids for All'],
+  ['Grids for All, ICASSP 2020', 'Grids for All'],
+  ["[OSDI '20] Grids for All", 'Grids for All'],
+  ['2020 Grids for All of Us', 'Grids for All of Us'],
+  ['GridNet : Grids :fire:', 'GridNet: Grids'],
+  ['网格论文笔记', '网格'],
+  ['论文笔记', '论文笔记'],
+])('of the heading %s the title is %s', (heading, title) => expect(bareTitle(heading)).toBe(title))
+
+test.each([`${'a '.repeat(20_000)}(`, `[${'A '.repeat(20_000)}`, `${'阅读'.repeat(20_000)}`])(
+  'however long a heading is, what it says is found at once',
+  (heading) => {
+    expect([isGeneric(heading), isLesson(heading)]).toEqual([false, false])
+    expect(bareTitle(heading)).toBe(heading)
+  },
+)
+
+test('one arXiv id under two titles without a common word is of two papers', async () => {
+  const note = (title: string) => `# ${title}\n\n[paper](https://arxiv.org/abs/2101.00001)\n`
+  const { documents, codes } = await read({
+    'a.md': note('Learning Grids from Everything'),
+    'b.md': note('Optimal Boxes without Supervision'),
+    'c.md': note('Learned Grids'),
+  })
+  expect(documents.map(({ sections }) => sections[0]?.paperSlug)).toEqual([
+    'learning-grids-from-everything',
+    'optimal-boxes-without-supervision',
+    'learning-grids-from-everything',
+  ])
+  expect(codes).toEqual(['id-of-two-papers b.md:1', 'paper-twice c.md:1'])
+})
