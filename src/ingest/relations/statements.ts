@@ -14,6 +14,7 @@ export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Sub
 
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
 export function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
+  if (ASKS.test(text)) return []
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
   const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (isKnown(nameAt(char, names)) ? char : UNKNOWN))
@@ -43,6 +44,9 @@ export function statements(text: string, names: readonly Name[], tables: readonl
   }
   return found
 }
+
+/** A question states nothing: "Combine X and Y?" */
+const ASKS = /[?？]\W{0,3}$/
 
 const isKnown = (name: Name | undefined): boolean => Boolean(name?.node || name?.noted)
 
