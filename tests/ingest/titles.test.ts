@@ -28,6 +28,15 @@ describe('a note is called by its title', () => {
     ['of many words', 'Grids_for_Everybody_and_More_of_It.md', '# Grids for Everybody and More of It\n\nText.\n', 'called'],
     ['of few words, and no paper is spoken of', 'Grids_for_All.md', '# Grids for All\n\nText.\n', 'plain'],
     ['which is that of a chapter', '3 Grids for Everybody and More of It.md', '# Grids for Everybody and More of It\n\nText.\n', 'plain'],
+    ['in many words, whatever the file is called', 'a.md', '# Grids and Boxes for Everybody in More than One Way\n\nText.\n', 'called'],
+    [
+      'in some words, over who wrote it',
+      'a.md',
+      '# Grids and Boxes for All\n#### Lovelace et al. (2019)\n\nText.\n',
+      ['called', ['Grids and Boxes for All', 2019]],
+    ],
+    ['in some words of which few have a capital letter', 'a.md', `# Some more words about everything here\n\n${said}`, 'plain'],
+    ['without a heading', 'grids_and_boxes_for_all.md', said, ['called', ['grids and boxes for all', null]]],
     ['which is that of a lesson', 'How_to_Build_Grids_for_All.md', `# How to Build Grids for All\n\n${said}`, 'plain'],
     ['which is that of an index', 'Papers_of_a_Very_Long_Reading_List.md', `# Papers of a Very Long Reading List\n\n${said}`, 'plain'],
     ['after the year', '2013 Grids for Everybody.md', '# Grids for Everybody\n\n格子。\n', ['called', ['Grids for Everybody', 2013]]],
@@ -71,6 +80,11 @@ describe('what stands around and below a title', () => {
       'headings that label',
       '### Progress\n01 / 50\n\n## Paper Information\n#### Paper Title :\n[Grids for All](https://arxiv.org/abs/2101.00001)\n\n#### Conference :\nCVPR 2020\n#### Authors and Institution\nAda Lovelace, Alan Turing\n\nSome University\n\n#### Network Structure\n\nText.\n',
       ['headed-lines', ['Grids for All', 2020, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'headings that label, below the title',
+      '### Grids for All\n###### published:2016-8\n###### author:Ada Lovelace\n\nText.\n',
+      ['headed-lines', ['Grids for All', 2016, 'Ada Lovelace']],
     ],
     [
       'headings of an article, some of which are words for data',
@@ -133,6 +147,9 @@ test.each([
   ["[OSDI '20] Grids for All", 'Grids for All'],
   ['2020 Grids for All of Us', 'Grids for All of Us'],
   ['GridNet : Grids :fire:', 'GridNet: Grids'],
+  ['Grids for All ICRA2018', 'Grids for All'],
+  ['USENIX FAST 2023', 'USENIX FAST 2023'],
+  ['[格子] ICASSP 2022', '[格子] ICASSP 2022'],
   ['网格论文笔记', '网格'],
   ['论文笔记', '论文笔记'],
 ])('of the heading %s the title is %s', (heading, title) => expect(bareTitle(heading)).toBe(title))

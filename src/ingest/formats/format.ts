@@ -68,12 +68,19 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   }
 }
 
-/** The year that one of the first lines, or a heading right below, gives with a venue: "CVPR 2016" */
-function yearBelow(file: ParsedFile, { start, end }: Range, prose: readonly Prose[]): number | null {
+/** The year that one of the first lines, or a heading right below, gives with a venue or with who wrote it: "CVPR 2016" */
+export function yearBelow(
+  file: ParsedFile,
+  { start, end }: Range,
+  prose: readonly Prose[] = within(file.outline.prose, { start, end }),
+): number | null {
   const heading = firstAfter(file.outline.headings, start)
   const lines = [...(heading && heading.start < end ? [heading] : []), ...prose.slice(0, HEAD + 1)]
-  return lines.flatMap(({ text }) => venueYear(text) ?? [])[0] ?? null
+  return lines.flatMap(({ text }) => venueYear(text) ?? (Number(BY_YEAR.exec(text.trim())?.[1] ?? Number.NaN) || []))[0] ?? null
 }
+
+/** `Foerster et al. (2019)`, alone on a line */
+const BY_YEAR = /^\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|,? et al\.?)(?: \p{Lu}[\p{L}'’-]+)?){0,4},? ?\(?((?:19|20)\d{2})\)?$/u
 
 /** What stands below a heading that is a title is no other title of it, where they share no word. */
 const shareWord = (one: string, other: string): boolean => {

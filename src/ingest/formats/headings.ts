@@ -9,7 +9,7 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 import type { Metadata } from './metadata.ts'
 
 const words = z
-  .record(z.enum(['article', 'data', 'other', 'opening', 'scholarly', 'note', 'lesson', 'index']), z.array(z.string()))
+  .record(z.enum(['article', 'data', 'other', 'opening', 'scholarly', 'note', 'lesson', 'taught', 'index']), z.array(z.string()))
   .parse(parse(HEADINGS_SOURCE))
 const ARTICLE: ReadonlySet<string> = new Set(words.article)
 const DATA: ReadonlySet<string> = new Set(words.data)
@@ -86,10 +86,11 @@ const PRINTED = new RegExp(
   `^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
   'u',
 )
-/** `Title (CVPR, 2017)`, `Title (2017)`, `Title, ICASSP 2017` */
+/** `Title (CVPR, 2017)`, `Title (2017)`, `Title ICRA2017`, `Title, ICASSP 2017` */
 const PRINTED_AFTER = new RegExp(
   [
     `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
+    `(?<=\\S)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
     `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
   ].join('|'),
   'u',
@@ -101,8 +102,8 @@ export const isPrinted = (heading: string): boolean => PRINTED.test(heading)
 /** With the year that stands beside a title, where no line says one. */
 export function printedIn(heading: string, metadata: Metadata): Metadata {
   if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
-  const { year, since, at } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
-  const written = Number(year ?? since ?? at ?? 0)
+  const { year, since, at, on } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
+  const written = Number(year ?? since ?? at ?? on ?? 0)
   return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
 }
 
@@ -116,19 +117,23 @@ const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=L
 export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && OF_NOTE.test(heading)
 
 const LESSON = new RegExp(`^\\P{L}*(?:${oneOf(words.lesson)})(?!\\p{L})|(?<!\\p{L})(?:${oneOf(words.index)})\\P{L}*$`, 'iu')
+const TAUGHT = new RegExp(`(?<!\\p{L})(?:${oneOf(words.taught)})(?!\\p{L})`, 'iu')
 /** The title of a lesson, a manual or an index: "How to …" */
-export const isLesson = (heading: string): boolean => heading.length <= MAX_TITLE && LESSON.test(heading)
+export const isLesson = (heading: string): boolean => heading.length <= MAX_TITLE && (LESSON.test(heading) || TAUGHT.test(heading))
 
 /** A title without the place and year of print beside it, and without what else notes write there. */
 export function bareTitle(heading: string): string {
   if (heading.length > MAX_TITLE) return heading
-  const title = heading
+  const named = heading
     .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '')
     .replace(TOPIC, '')
     .replace(OF_NOTE, '')
-  return title
+    .trim()
+  const bare = named
     .replace(PRINTED, '')
     .replace(PRINTED_AFTER, '')
     .replace(/ :(?=\s)/, ':')
     .trim()
+  // "USENIX FAST 2023" is a title, for want of another
+  return /^\p{Lu}*$/u.test(bare.replace(/^\[[^\]]*\]/, '')) ? named : bare
 }

@@ -27,6 +27,12 @@ export const headedLines: NoteFormat = {
     const keys = new Set(metadata.lines.map(({ key }) => key))
     // an article's own headings are words for data, too: Abstract, Code, References
     const isNamed = metadata.lines.some(({ key, links }) => key === 'title' || (key === 'paper' && links.some(isPaper)))
+    // the title is the heading before them, where they follow it at once
+    const [first, second] = file.outline.headings
+    const isBelow =
+      second !== undefined && metadata.lines[0]?.start === second.start && !/\S/.test(file.text.slice(first?.end, second.start))
+    const saysWho = metadata.lines.some(({ key, end }) => key === 'authors' || (key === 'year' && end === second?.end))
+    if (isBelow && saysWho && !isNamed && keys.size >= 2) return whole(file, { metadata })
     return metadata.title !== null && isNamed && keys.size >= 2 ? whole(file, { metadata, name: metadata.title }) : null
   },
 }
