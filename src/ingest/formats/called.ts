@@ -47,7 +47,7 @@ function isTitled(file: ParsedFile, title: string, isFileToo: boolean): boolean 
   if (title.includes('$') || (file.outline.headings.length > 0 && !isTitleCase(title))) return false
   if (words >= LONG - (isFileToo ? 2 : 0) && !NUMBERED.test(file.path)) return true
   const isSome = words >= SOME - (isFileToo ? 2 : 0) || nameBeforeColon(title) !== null
-  return isSome && (saysPaper(file) || yearBelow(file, ALL) !== null)
+  return isSome && (saysPaper(file) || yearBelow(file, { ...ALL, start: topHeading(file)?.end ?? 0 }) !== null)
 }
 
 /** So many words, or a name of its own before a colon; or a name that looks like no word. */
