@@ -99,8 +99,14 @@ function readDefinitions(source: string): Map<string, string> {
 /** After the address only a title may follow: "[Note]: In the first…" defines nothing. */
 const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)>?(?=[ \t]*(?:["'(].*)?$)/gm
 
-/** An address or a label without the backslashes that keep its marks from being read as Markdown, and with what its entities stand for. */
-const written = (raw: string): string => (/[\\&]/.test(raw) ? decodeHTMLStrict(raw.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : raw)
+/**
+ * An address or a label without the backslashes that keep its marks from being read as Markdown, and with what its entities
+ * stand for; an address in brackets of its own, as in `[paper]([https://…])`, is one all the same.
+ */
+function written(raw: string): string {
+  const text = raw.startsWith('[http') && raw.endsWith(']') ? raw.slice(1, -1) : raw
+  return /[\\&]/.test(text) ? decodeHTMLStrict(text.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : text
+}
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
 const CONTAINERS: Record<string, ProseRole> = { Blockquote: 'quote', ListItem: 'item' }
@@ -261,8 +267,7 @@ class Walk {
   /** The address of a link or image, from its own parentheses or from a definition. */
   #address(node: SyntaxNode, label: string): string | null {
     const url = node.getChild('URL')
-    // an address in brackets of its own, as in `[paper]([https://…])`, is one all the same
-    if (url) return written(this.#source.slice(url.from, url.to).replace(/^<|>$|^\[(?=https?:)|(?<=^\[https?:.*)\]$/g, ''))
+    if (url) return written(this.#source.slice(url.from, url.to).replace(/^<|>$/g, ''))
     const reference = node.getChild('LinkLabel')
     const name = reference ? this.#source.slice(reference.from + 1, reference.to - 1) : ''
     return this.#definitions.get(normalLabel(name || label)) ?? null

@@ -24,11 +24,18 @@ const wordsOf = (heading: string): string =>
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
 
-/** What a heading names: "Abstract & Conclusion" is over two parts of an article. */
-const partsOf = (heading: string): string[] =>
-  heading.length > MAX_TITLE
-    ? []
-    : [...new Set([heading, ...heading.split(/[&/,，、与和及]|\band\b/i)].map(wordsOf))].filter((part) => part !== '')
+const BETWEEN = /[&/,，、与和及]|\band\b/i
+/** What a heading names: "Abstract & Conclusion" is over two parts of an article, each of them known; none of one that names anything else. */
+function partsOf(heading: string): string[] {
+  const said = wordsOf(heading)
+  if (isKnown(said)) return [said]
+  if (heading.length > MAX_TITLE || !BETWEEN.test(heading)) return []
+  const parts = heading
+    .split(BETWEEN)
+    .map(wordsOf)
+    .filter((part) => part !== '')
+  return parts.every(isKnown) ? parts : []
+}
 
 const isKnown = (part: string) => ARTICLE.has(part) || DATA.has(part) || OTHER.has(part) || OPENING.has(part)
 
@@ -38,20 +45,15 @@ const MONTH =
 const DATE = new RegExp(`^(?:[^\\p{L}]|(?:${MONTH}|week|day|q|th|st|nd|rd|to)(?!\\p{L})|[年月日周第])+$`, 'iu')
 
 /** A heading that names no paper, whatever stands under it. */
-export const isGeneric = (heading: string): boolean => {
-  const [said = '', ...parts] = partsOf(heading)
-  return !/[\p{L}\p{M}]/u.test(heading) || isKnown(said) || (parts.length > 0 && parts.every(isKnown)) || DATE.test(heading.trim())
-}
+export const isGeneric = (heading: string): boolean =>
+  partsOf(heading).length > 0 || !/[\p{L}\p{M}]/u.test(heading) || DATE.test(heading.trim())
 
 /** A heading stands over the data of a paper, in place of lines at the head of its note. */
 export const isOverData = (heading: string): boolean => DATA.has(wordsOf(heading))
 
 /** The headings of an article that stand in a stretch of a file, each once. */
 export function articleHeadings(file: ParsedFile, range: Range): number {
-  const parts = within(file.outline.headings, range).flatMap(({ text }) => {
-    const [said = '', ...parts] = isGeneric(text) ? partsOf(text) : []
-    return isKnown(said) ? [said] : parts
-  })
+  const parts = within(file.outline.headings, range).flatMap(({ text }) => partsOf(text))
   const article = new Set(parts.filter((part) => ARTICLE.has(part)))
   const opens = parts.some((part) => OPENING.has(part)) && parts.some((part) => SCHOLARLY.has(part))
   return article.size + (opens ? 1 : 0)

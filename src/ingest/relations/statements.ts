@@ -96,8 +96,17 @@ function subjectOf(masked: string, clause: number, end: number, names: readonly 
   // a clause without a name at its head goes on about what the sentence began with
   if (!first && clause > 0) return subjectOf(masked, 0, end, names, paper)
   if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
+  // "vs X: X does …" is said of X, whoever that is
+  if (first && isOpposed(masked, first, names)) return { slug: null, doubted: false }
   return { slug: paper, doubted: first?.node === null && !PART_OF_IT.test(head.slice(1)) }
 }
+
+/** Whether a sentence sets a name against the paper at its beginning. */
+function isOpposed(masked: string, { surface }: Name, names: readonly Name[]): boolean {
+  const [, char] = OPPOSED.exec(masked) ?? []
+  return nameAt(char, names)?.surface === surface
+}
+const OPPOSED = /^\W{0,5}(?:vs\.?|对比|相比|区别于|compared (?:to|with)|unlike)\s*([\uE000-\uF8FF])/iu
 
 /** The names of a compound; of words beside each other that nobody knows, one name: "Mean Teacher". */
 function joinUnknown(compound: string, names: readonly Name[]): Name[] {
