@@ -39,7 +39,8 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const { start, end, heading, bodyStart, metadata = NO_METADATA, headingLink = null } = frame
   const body = { start: bodyStart, end }
   const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
-  const saysOther = (title: string | undefined) => title !== undefined && isMoreThanLabel(heading) && !shareWord(heading, title)
+  const isLong = /^\S+(?:\s+\S+){3}/.test(heading)
+  const saysOther = (title: string | undefined) => title !== undefined && isLong && !shareWord(heading, title)
   const among = metadata.title === null ? titleAmong(file, prose) : null
   const titleProse = saysOther(among?.title) ? null : among
   const [first] = prose
