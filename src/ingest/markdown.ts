@@ -5,6 +5,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonmark, GFM, InlineContext, type InlineParser, type MarkdownExtension } from '@lezer/markdown'
 import { decodeHTMLStrict } from 'entities'
+import { normalLabel, readDefinitions, unescaped } from './definitions.ts'
 import type { Prose, ProseRole } from './prose.ts'
 import type { Range } from './ranges.ts'
 import { WIKI, wikiLink } from './wikilinks.ts'
@@ -76,8 +77,6 @@ const extension: MarkdownExtension = {
 }
 const parser = commonmark.configure([GFM, extension])
 
-const normalLabel = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
-
 /** Reads `source` as CommonMark with GitHub's extensions. Front matter must have been blanked out before. */
 export function outline(source: string): Outline {
   const definitions = readDefinitions(source)
@@ -87,25 +86,6 @@ export function outline(source: string): Outline {
   const walk = new Walk(source, definitions, result)
   walk.blocks(tree.topNode, 'paragraph')
   return result
-}
-
-function readDefinitions(source: string): Map<string, string> {
-  const definitions = new Map<string, string>()
-  for (const [, label, url] of source.matchAll(DEFINITION))
-    if (label !== undefined && url !== undefined && !definitions.has(normalLabel(label))) definitions.set(normalLabel(label), written(url))
-  return definitions
-}
-
-/** After the address only a title may follow: "[Note]: In the first…" defines nothing. */
-const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]{1,300})\]:[ \t]*<?([^\s>]+)>?(?=[ \t]*(?:["'(].*)?$)/gm
-
-/**
- * An address or a label without the backslashes that keep its marks from being read as Markdown, and with what its entities
- * stand for; an address in brackets of its own, as in `[paper]([https://…])`, is one all the same.
- */
-function written(raw: string): string {
-  const text = raw.startsWith('[http') && raw.endsWith(']') ? raw.slice(1, -1) : raw
-  return /[\\&]/.test(text) ? decodeHTMLStrict(text.replace(/\\([!-/:-@[-`{-~])/g, '$1')) : text
 }
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
@@ -260,14 +240,14 @@ class Walk {
     const url = this.#address(node, label)
     // in a formula brackets stand before parentheses, too: \left[x\right](\mathbf{r})
     if (!/^\\[a-z]/i.test(url ?? ''))
-      this.#outline.links.push({ label: written(label), url, bare: false, wiki: false, start: node.from, end: node.to })
+      this.#outline.links.push({ label: unescaped(label), url, bare: false, wiki: false, start: node.from, end: node.to })
     this.#inline(node, node.from + 1, close)
   }
 
   /** The address of a link or image, from its own parentheses or from a definition. */
   #address(node: SyntaxNode, label: string): string | null {
     const url = node.getChild('URL')
-    if (url) return written(this.#source.slice(url.from, url.to).replace(/^<|>$/g, ''))
+    if (url) return unescaped(this.#source.slice(url.from, url.to).replace(/^<|>$/g, ''))
     const reference = node.getChild('LinkLabel')
     const name = reference ? this.#source.slice(reference.from + 1, reference.to - 1) : ''
     return this.#definitions.get(normalLabel(name || label)) ?? null

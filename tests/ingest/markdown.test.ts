@@ -12,6 +12,7 @@ test('the outer link of nested brackets is the link', () => {
 })
 
 test('a reference link has the address of its definition', () => {
+  expect(outline('[x][y]\r\n\r\n[y]: http://a\r\n').links.map((link) => link.url)).toEqual(['http://a'])
   expect(outline('[x][y] and [y]\n\n[y]: http://a').links.map((link) => link.url)).toEqual(['http://a', 'http://a'])
 })
 

@@ -1,6 +1,7 @@
 /** What a note is called, where and when its paper was printed: in its file's name, its headings and the lines below them. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { bareTitle, isGeneric, isLesson } from '../../src/ingest/formats/headings.ts'
+import { isGeneric } from '../../src/ingest/formats/headings.ts'
+import { bareTitle, isLesson } from '../../src/ingest/formats/titles.ts'
 import { readDocuments } from '../../src/ingest/ingest.ts'
 import { contentFolder, READING } from '../stores.ts'
 

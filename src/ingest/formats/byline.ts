@@ -4,8 +4,9 @@ import type { ParsedFile } from '../parse.ts'
 import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter } from '../ranges.ts'
 import { isTitleCase, type NoteFormat, type Part } from './format.ts'
-import { isGeneric, printedIn, titleOfHeading } from './headings.ts'
+import { isGeneric } from './headings.ts'
 import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
+import { printedIn, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** One paper in one file: its title, and its authors in the line below, as a heading and a paragraph or as a list. */

@@ -2,7 +2,8 @@ import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { isCalled } from './file-name.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
-import { articleHeadings, bareTitle, isGeneric, isLesson, saysNote, titleOfHeading } from './headings.ts'
+import { articleHeadings, isGeneric } from './headings.ts'
+import { bareTitle, isLesson, saysNote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { comparable, nameBeforeColon } from '../names.ts'
 import { fileTitle, type NoteFormat } from './format.ts'
-import { bareTitle, isGeneric, titleOfHeading } from './headings.ts'
+import { isGeneric } from './headings.ts'
+import { bareTitle, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** A paper's year and the place where it was printed, before its title: `[2016 ICLR] Deep Compression.md` */

@@ -1,21 +1,19 @@
-/** What headings say: which name a part of every note, which a time, and what of them is the title. The words are data (headings.yaml). */
+/** Which headings name a part of every note, or a time, and no paper. The words are data (headings.yaml). */
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { kindOfLabel } from '../link-target.ts'
-import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
 import { HEADINGS_SOURCE } from '../rules.ts'
-import type { Metadata } from './metadata.ts'
 
-const words = z
+/** The words of headings, by what they say. */
+export const HEADING_WORDS = z
   .record(z.enum(['article', 'data', 'other', 'opening', 'scholarly', 'note', 'lesson', 'taught', 'index']), z.array(z.string()))
   .parse(parse(HEADINGS_SOURCE))
-const ARTICLE: ReadonlySet<string> = new Set(words.article)
-const DATA: ReadonlySet<string> = new Set(words.data)
-const OTHER: ReadonlySet<string> = new Set(words.other)
-const OPENING: ReadonlySet<string> = new Set(words.opening)
-const SCHOLARLY: ReadonlySet<string> = new Set(words.scholarly)
+const ARTICLE: ReadonlySet<string> = new Set(HEADING_WORDS.article)
+const DATA: ReadonlySet<string> = new Set(HEADING_WORDS.data)
+const OTHER: ReadonlySet<string> = new Set(HEADING_WORDS.other)
+const OPENING: ReadonlySet<string> = new Set(HEADING_WORDS.opening)
+const SCHOLARLY: ReadonlySet<string> = new Set(HEADING_WORDS.scholarly)
 
 /** Letters alone, in lower case: "1. Key ideas:" is "key ideas". */
 const wordsOf = (heading: string): string =>
@@ -23,6 +21,9 @@ const wordsOf = (heading: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim()
+
+/** A longer heading is no title. */
+export const MAX_TITLE = 500
 
 const BETWEEN = /[&/,，、与和及]|\band\b/i
 /** What a heading names: "Abstract & Conclusion" is over two parts of an article, each of them known; none of one that names anything else. */
@@ -57,85 +58,4 @@ export function articleHeadings(file: ParsedFile, range: Range): number {
   const article = new Set(parts.filter((part) => ARTICLE.has(part)))
   const opens = parts.some((part) => OPENING.has(part)) && parts.some((part) => SCHOLARLY.has(part))
   return article.size + (opens ? 1 : 0)
-}
-
-/** What stands around links that follow a title: `Title [[arXiv](…)] ([code](…))` */
-const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]{0,20}`
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** Before a title in a numbered list: "10.BYOL", "3.1 C3D" */
-const NUMBER = /^(?:[-–—•]\s+)?\(?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|[.、)）:：]\s*)(?=\p{L})|^[-–—•]\s+/u
-
-/** A longer heading is no title. */
-const MAX_TITLE = 500
-
-/** A heading without its number and the links that follow its title, such as `[[arXiv](…)]`. */
-export function titleOfHeading(file: ParsedFile, heading: Heading): string {
-  if (heading.text.length > MAX_TITLE) return heading.text
-  let title = heading.text.replace(NUMBER, '')
-  for (const { label, bare, start, end } of within(file.outline.links, heading).toReversed()) {
-    const isSlot = file.text[start - 1] === '[' || file.text[end] === ']' || kindOfLabel(label) !== null || bare
-    const said = label.replace(/[*_`]/g, '')
-    const rest = isSlot ? title.replace(new RegExp(`${JOINT}${escaped(said)}${JOINT}$`, 'u'), '') : title
-    if (/\p{L}{2}/u.test(rest)) title = rest
-  }
-  return title.trim()
-}
-
-const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
-/** `[2016 ICLR] Title`, `[OSDI '20] Title`, `2016 A Title of Some Words` */
-const PRINTED = new RegExp(
-  `^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
-  'u',
-)
-/** `Title (CVPR, 2017)`, `Title (2017)`, `Title ICRA2017`, `Title, ICASSP 2017` */
-const PRINTED_AFTER = new RegExp(
-  [
-    `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
-    `(?<=\\S)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
-    `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
-  ].join('|'),
-  'u',
-)
-
-/** A heading begins with where it was printed, as no part of an article does. */
-export const isPrinted = (heading: string): boolean => PRINTED.test(heading)
-
-/** With the year that stands beside a title, where no line says one. */
-export function printedIn(heading: string, metadata: Metadata): Metadata {
-  if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
-  const { year, since, at, on } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
-  const written = Number(year ?? since ?? at ?? on ?? 0)
-  return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
-}
-
-const oneOf = (words: readonly string[]) => words.map(escaped).join('|')
-/** What a note says of itself beside its title: "GridNet 阅读笔记" */
-const OF_NOTE = new RegExp(`(?<=[^\\s\\p{P}])[\\s\\p{P}]{0,5}(?:${oneOf(words.note)})[\\s\\p{P}\\d]{0,5}$`, 'iu')
-/** A topic in another script before a title in Latin letters: "[语音分离] GridNet: …" */
-const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=Latin}+[\s:-]+\p{sc=Latin})/u
-
-/** A heading or a name of a file says that it is of a note: "GridNet 阅读笔记" */
-export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && OF_NOTE.test(heading)
-
-const LESSON = new RegExp(`^\\P{L}*(?:${oneOf(words.lesson)})(?!\\p{L})|(?<!\\p{L})(?:${oneOf(words.index)})\\P{L}*$`, 'iu')
-const TAUGHT = new RegExp(`(?<!\\p{L})(?:${oneOf(words.taught)})(?!\\p{L})`, 'iu')
-/** The title of a lesson, a manual or an index: "How to …" */
-export const isLesson = (heading: string): boolean => heading.length <= MAX_TITLE && (LESSON.test(heading) || TAUGHT.test(heading))
-
-/** A title without the place and year of print beside it, and without what else notes write there. */
-export function bareTitle(heading: string): string {
-  if (heading.length > MAX_TITLE) return heading
-  const named = heading
-    .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '')
-    .replace(TOPIC, '')
-    .replace(OF_NOTE, '')
-    .trim()
-  const bare = named
-    .replace(PRINTED, '')
-    .replace(PRINTED_AFTER, '')
-    .replace(/ :(?=\s)/, ':')
-    .trim()
-  // "USENIX FAST 2023" is a title, for want of another
-  return /^\p{Lu}*$/u.test(bare.replace(/^\[[^\]]*\]/, '')) ? named : bare
 }

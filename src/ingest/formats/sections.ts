@@ -1,8 +1,9 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
-import { articleHeadings, bareTitle, isGeneric, isPrinted, printedIn, titleOfHeading } from './headings.ts'
+import { articleHeadings, isGeneric } from './headings.ts'
 import { namesPaper } from './metadata.ts'
+import { bareTitle, isPrinted, printedIn, titleOfHeading } from './titles.ts'
 
 /**
  * Several papers in one file, one under each heading of one level. A section is about a paper when it says where to

@@ -1,8 +1,9 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Frame, fileTitle, headEnd, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
-import { articleHeadings, bareTitle, isGeneric, printedIn, titleOfHeading } from './headings.ts'
+import { articleHeadings, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
+import { bareTitle, printedIn, titleOfHeading } from './titles.ts'
 
 /** A file from which notes are begun. */
 const TEMPLATE = /(?:^|\/)templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i
