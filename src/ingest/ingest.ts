@@ -104,14 +104,15 @@ function* listened<Item>(items: Iterable<Item>, tell: (item: Item) => void): Gen
  * those that were refused, for whose sake another may have changed.
  */
 function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: Discovery, targets: Targets): string[] {
-  const isHeadingOfOne = (key: string) => key.endsWith('#') && only.has(key.slice(0, -1))
-  const names = [...only].map(calledInLinks)
+  const headings = [...only].map((path) => `${path}#`)
+  const present = new Set(documents)
+  const names = [...only].filter((path) => files.has(path) !== present.has(path)).map(calledInLinks)
   const leadsElsewhere = (path: string, key: string, state: string) =>
     !key.endsWith('#') && names.some((name) => key.toLowerCase().includes(name)) && targets.stateOf(path, key) !== state
   return documents.filter((path) => {
     const file = files.get(path)
-    if (only.has(path) || !file || file.refused) return true
-    return Object.entries(file.assets).some(([key, state]) => isHeadingOfOne(key) || leadsElsewhere(path, key, state))
+    if (only.has(path) || !file || file.refused || headings.some((key) => key in file.assets)) return true
+    return names.length > 0 && Object.entries(file.assets).some(([key, state]) => leadsElsewhere(path, key, state))
   })
 }
 
