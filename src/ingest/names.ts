@@ -17,7 +17,8 @@ const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
  */
 export function shortName(heading: string): string {
   const latin = /^[\p{sc=Latin}\p{N}][\p{sc=Latin}\p{N}\s.+&/'’-]*/u.exec(heading.trim())?.[0].trim()
-  return latin && HAN.test(heading) && /\p{Lu}/u.test(latin) ? latin : heading.trim()
+  // of a place of print alone nothing is called
+  return latin && HAN.test(heading) && /\p{Lu}/u.test(latin) && !/^\p{Lu}+\s?\d{2,4}$/u.test(latin) ? latin : heading.trim()
 }
 
 /** "MobileNetV2" and "MobileNet v2" are one slug, mobilenet-v2; empty when nothing of it can stand in a slug. */

@@ -38,6 +38,7 @@ describe('a note is called by its title', () => {
     ],
     ['in some words of which few have a capital letter', 'a.md', `# Some more words about everything here\n\n${said}`, 'plain'],
     ['without a heading', 'grids_and_boxes_for_all.md', said, ['called', ['grids and boxes for all', null]]],
+    ['over one of many subjects', 'a.md', ['# Grids for Everybody in More than One Way', ...'abcd'].join('\n\n# '), 'plain'],
     ['which is that of a lesson', 'How_to_Build_Grids_for_All.md', `# How to Build Grids for All\n\n${said}`, 'plain'],
     ['which is that of an index', 'Papers_of_a_Very_Long_Reading_List.md', `# Papers of a Very Long Reading List\n\n${said}`, 'plain'],
     ['after the year', '2013 Grids for Everybody.md', '# Grids for Everybody\n\n格子。\n', ['called', ['Grids for Everybody', 2013]]],
@@ -153,6 +154,8 @@ test.each([
   ['[格子] ICASSP 2022', '[格子] ICASSP 2022'],
   ['网格论文笔记', '网格'],
   ['论文笔记', '论文笔记'],
+  ['[2019] PANN', 'PANN'],
+  ['CFSS（CVPR, 2015）', 'CFSS'],
 ])('of the heading %s the title is %s', (heading, title) => expect(bareTitle(heading)).toBe(title))
 
 test.each([`${'a '.repeat(20_000)}(`, `[${'A '.repeat(20_000)}`, `${'阅读'.repeat(20_000)}`])(

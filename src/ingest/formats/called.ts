@@ -40,15 +40,20 @@ const NUMBERED = /(?:^|\/)\d{1,2}[\s._-][^/]*$/
 
 /** Titles of so many words are of papers whatever the text says; of so many where it speaks of one. */
 const LONG = 8
+/** More headings as high as the first are of as many subjects. */
+const MANY = 3
 const SOME = 5
 
 /** Whether words are the title of a paper: many, most with a capital letter; fewer where the text speaks of a paper, and where the file is called so, too. */
 function isTitled(file: ParsedFile, title: string, isFileToo: boolean): boolean {
+  const top = topHeading(file)
+  const beside = file.outline.headings.filter((heading) => top && heading !== top && heading.level <= top.level && !isGeneric(heading.text))
+  if (beside.length > MANY) return false
   const words = title.split(/\s+/).length
   if (title.includes('$') || (file.outline.headings.length > 0 && !isTitleCase(title))) return false
   if (words >= LONG - (isFileToo ? 2 : 0) && !NUMBERED.test(file.path)) return true
   const isSome = words >= SOME - (isFileToo ? 2 : 0) || nameBeforeColon(title) !== null
-  return isSome && (saysPaper(file) || yearBelow(file, { ...ALL, start: topHeading(file)?.end ?? 0 }) !== null)
+  return isSome && (saysPaper(file) || yearBelow(file, { ...ALL, start: top?.end ?? 0 }) !== null)
 }
 
 /** So many words, or a name of its own before a colon; or a name that looks like no word. */

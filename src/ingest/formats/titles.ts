@@ -36,7 +36,7 @@ const PRINTED = new RegExp(
 const PRINTED_AFTER = new RegExp(
   [
     `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
-    `(?<=\\S)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
+    `(?<=\\S\\s+\\S+)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
     `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
   ].join('|'),
   'u',
@@ -70,16 +70,13 @@ export const isLesson = (heading: string): boolean => heading.length <= MAX_TITL
 /** A title without the place and year of print beside it, and without what else notes write there. */
 export function bareTitle(heading: string): string {
   if (heading.length > MAX_TITLE) return heading
-  const named = heading
+  return heading
     .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '')
     .replace(TOPIC, '')
     .replace(OF_NOTE, '')
     .trim()
-  const bare = named
     .replace(PRINTED, '')
     .replace(PRINTED_AFTER, '')
     .replace(/ :(?=\s)/, ':')
     .trim()
-  // "USENIX FAST 2023" is a title, for want of another
-  return /^\p{Lu}*$/u.test(bare.replace(/^\[[^\]]*\]/, '')) ? named : bare
 }

@@ -56,5 +56,6 @@ export function topHeading(file: ParsedFile): Heading | undefined {
     (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 &&
       beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
   const isTitle = isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) !== null
-  return isTitle || namesPaper(metadataIn(file, first.end, headEnd(file, first.end, file.text.length))) ? first : undefined
+  const isFirst = file.outline.prose.every(({ start }) => start > first.start)
+  return isTitle || (isFirst && namesPaper(metadataIn(file, first.end, headEnd(file, first.end, file.text.length)))) ? first : undefined
 }
