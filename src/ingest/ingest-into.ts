@@ -50,7 +50,7 @@ export async function ingestInto(store: Store, options: ReadOptions, memory?: Me
     async (changes) => {
       const looked = remembering(known, changes)
       if (store.folder !== null) takeReceiptAway(store.folder)
-      version = await writeChanges(store.pool, looked.changes)
+      version = await writeChanges(store, looked.changes)
       after = looked.after(version)
       run = changes.run
     },

@@ -53,7 +53,8 @@ export type CueTable = {
   negationReach: number
   /** where the names that follow are examples, in parentheses that are still open */
   examples: RegExp
-  governors: Governor[]
+  /** by what a heading or a line says, in lower case */
+  governors: ReadonlyMap<string, Governor>
   cues: Cue[]
 }
 
@@ -141,7 +142,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
-    governors: table.governors,
+    governors: new Map(table.governors.flatMap((governor) => governor.words.map((words) => [words, governor] as const))),
     cues: table.cues.map((cue) => ({
       ...cue,
       match: compilePattern(cue.pattern, table.gap),

@@ -60,7 +60,7 @@ function governorOf(text: string, tables: readonly CueTable[]): Governor | undef
     .toLowerCase()
     .replace(/^[\P{L}]+|[\P{L}]+$/gu, '')
     .replace(/\s+/g, ' ')
-  return tables.flatMap(({ governors }) => governors).find((governor) => governor.words.includes(words))
+  return tables.find(({ governors }) => governors.has(words))?.governors.get(words)
 }
 
 /** The items and lists of links under a heading. */

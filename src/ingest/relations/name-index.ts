@@ -84,7 +84,7 @@ export class NameIndex {
         ofSingular = hash
         hash = hashWith(hash, code)
       }
-      if (wordEnd === at) hash = hashOf(folded.slice(at, at + 2))
+      if (wordEnd === at) hash = hashWith(hashWith(0, folded.charCodeAt(at)), folded.charCodeAt(at + 1))
       const mayBegin = this.#starts[hash] === 1 || this.#starts[ofSingular] === 1
       const hit = mayBegin && !isPart(at) ? this.#at(folded, text, at, wordEnd) : null
       if (hit) found.push(hit)
@@ -118,7 +118,7 @@ const MAX_JOINED = 20
 
 /** More than there are names, so that few words are taken for the beginning of one by chance. */
 const HASHES = 2 ** 16
-const hashWith = (hash: number, code: number) => (hash * 31 + code) % HASHES
+const hashWith = (hash: number, code: number) => (hash * 31 + code) & (HASHES - 1)
 const hashOf = (text: string) => {
   let hash = 0
   for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))

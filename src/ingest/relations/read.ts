@@ -8,7 +8,7 @@ import type { Places } from '../place.ts'
 import { type Prose, sourceOffset, textOffset } from '../prose.ts'
 import { type Range, within } from '../ranges.ts'
 import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
-import { cueFinders, thatDiscover } from './cue-finder.ts'
+import { cueFinders, type Found as FoundCue } from './cue-finder.ts'
 import type { NameIndex, Node } from './name-index.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Name, type Noted, statements } from './statements.ts'
@@ -44,11 +44,13 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
   const finders = cueFinders(tables)
   for (const prose of part.prose) {
     const known = knownIn(prose, part.links, index)
-    const stating = known.length > 0 ? finders.all.find(prose.text) : finders.discovering.find(prose.text)
-    const discovering = thatDiscover(stating)
-    if (known.length === 0 && discovering.length === 0) continue
-    for (const sentence of sentencesOf(prose, part.source, part.language, isRemark(prose)))
-      readSentence({ part, prose, known, sentence, stating, discovering, reading })
+    if (known.length === 0 && finders.discovering.find(prose.text).length === 0) continue
+    for (const sentence of sentencesOf(prose, part.source, part.language, isRemark(prose))) {
+      const inside = within(known, { start: sentence.offset, end: sentence.offset + sentence.text.length })
+      const finder = inside.length > 0 ? finders.all : finders.discovering
+      const cues = sentence.text.length > MAX_SENTENCE ? [] : finder.find(sentence.text)
+      if (inside.length > 0 || cues.length > 0) readSentence({ part, prose, inside, sentence, cues, reading })
+    }
   }
   return reading
 }
@@ -76,20 +78,16 @@ const MAX_LABEL = 200
 type SentenceTask = {
   part: PartText
   prose: Prose
-  /** the names that are known in the whole of the prose */
-  known: readonly Name[]
   sentence: Sentence
-  /** the cues that the prose may hold */
-  stating: readonly CueTable[]
-  /** those of them that say something of a name that nobody knows */
-  discovering: readonly CueTable[]
+  /** the names that are known in the sentence */
+  inside: readonly Name[]
+  /** the cues that it may hold */
+  cues: readonly FoundCue[]
   reading: PartReading
 }
 
-function readSentence({ part, prose, known, sentence, stating, discovering, reading }: SentenceTask): void {
-  const inside = within(known, { start: sentence.offset, end: sentence.offset + sentence.text.length })
-  const cues = sentence.text.length > MAX_SENTENCE ? [] : inside.length > 0 ? stating : discovering
-  const names = namesIn(sentence, inside, cues)
+function readSentence({ part, prose, sentence, inside, cues, reading }: SentenceTask): void {
+  const names = namesIn(sentence, inside, cues.length > 0)
   if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
   const at = ({ start, end }: Range) =>
@@ -160,9 +158,9 @@ const FIRST_WORD = /[^.:!?]\s(\p{Lu}\p{Ll}+ )$/u
 const MAX_WORD = 20
 
 /** The known names of a sentence, and between them, where it may state something, the words that look like a name. */
-function namesIn({ text, offset }: Sentence, all: readonly Name[], stating: readonly CueTable[]): Name[] {
+function namesIn({ text, offset }: Sentence, all: readonly Name[], mayState: boolean): Name[] {
   const known = all.slice(0, LAST_NAME - FIRST_NAME).map((name) => ({ ...name, start: name.start - offset, end: name.end - offset }))
-  if (stating.length === 0) return known
+  if (!mayState) return known
   const chinese = HAN.test(text)
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
     const end = index + surface.length

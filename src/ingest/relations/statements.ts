@@ -1,5 +1,6 @@
 /** What the cues read in one sentence: of whom it is said, and of which names. */
-import { type Cue, type CueTable, FIRST_NAME } from './cue.ts'
+import { type Cue, FIRST_NAME } from './cue.ts'
+import type { Found } from './cue-finder.ts'
 import type { Node } from './name-index.ts'
 import { clauseStart } from './sentences.ts'
 
@@ -13,36 +14,41 @@ export type Name = { start: number; end: number; surface: string; node: Node | n
 export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
 
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
-export function statements(text: string, names: readonly Name[], tables: readonly CueTable[], paper: string | null): Statement[] {
-  if (ASKS.test(text)) return []
+export function statements(text: string, names: readonly Name[], cues: readonly Found[], paper: string | null): Statement[] {
+  if (cues.length === 0 || ASKS.test(text)) return []
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
   const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (isKnown(nameAt(char, names)) ? char : UNKNOWN))
   const taken: { target: Name; start: number; end: number }[] = []
   const found: Statement[] = []
-  for (const table of tables) {
-    for (const cue of table.cues) {
-      if (!cue.needs.every((words) => words.some((word) => folded.includes(word)))) continue
-      for (const match of (cue.far ? ofKnown : masked).matchAll(cue.match)) {
-        const start = match.index
-        const end = start + match[0].length
-        const clause = clauseStart(masked, start)
-        if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
-        // what stands in parentheses as an example is cited, no more, where a cue does not ask for parentheses
-        const to = start + match[0].lastIndexOf(match.groups?.to ?? '')
-        if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
-        const subject = subjectOf(masked, clause, start, names, paper)
-        const targets = targetsOf(match.groups?.to ?? '', names, cue)
-        for (const target of targets) {
-          if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
-          taken.push({ target, start, end })
-          const hedged = table.hedges.test(masked.slice(clause, end))
-          found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target, beside: targets })
-        }
+  for (const { cue, table } of cues) {
+    if (!cue.needs.every((words) => words.some((word) => folded.includes(word)))) continue
+    for (const { index: start, 0: matched, groups } of matchesOf(cue.match, cue.far ? ofKnown : masked)) {
+      const end = start + matched.length
+      const clause = clauseStart(masked, start)
+      if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
+      // what stands in parentheses as an example is cited, no more, where a cue does not ask for parentheses
+      const to = start + matched.lastIndexOf(groups?.to ?? '')
+      if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
+      const subject = subjectOf(masked, clause, start, names, paper)
+      const targets = targetsOf(groups?.to ?? '', names, cue)
+      for (const target of targets) {
+        if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
+        taken.push({ target, start, end })
+        const hedged = table.hedges.test(masked.slice(clause, end))
+        found.push({ cue, match: text.slice(toSource(start), toSource(end)).trim(), hedged, subject, target, beside: targets })
       }
     }
   }
   return found
+}
+
+/** As `matchAll` finds them, which makes a copy of the expression each time: that took longer than to match. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match)
+  return matches
 }
 
 /** A question states nothing: "Combine X and Y?" */
