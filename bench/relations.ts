@@ -51,7 +51,7 @@ function read({ path: note, sentence, mention, source_title: title }: Label) {
   const part = { paper: 'source', prose, links: linked, language: null, places: new Places('x.md', sentence), source: sentence }
   const { evidence } = readRelations(part, new NameIndex(nameForms(names)), CUE_TABLES)
   const [best] = evidence
-    .filter((e) => [e.source, e.target].includes('target') && [e.source, e.target].includes('source'))
+    .filter((e) => e.kind !== 'CITES' && [e.source, e.target].includes('target') && [e.source, e.target].includes('source'))
     .sort((a, b) => b.confidence - a.confidence)
   return (
     best && {

@@ -47,9 +47,9 @@ const ASCII = /^[ -~]*$/
 /** One word with a capital letter that is no word of English: "Vidar". */
 const isCoined = (word: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isEnglishWord(word)
 
-/** "MobileNets: Efficient Convolutional…" is also known as "MobileNets". */
+/** "MobileNets: Efficient Convolutional…" is also known as "MobileNets", and so is "MobileNets - Efficient …". */
 export function nameBeforeColon(title: string): string | null {
-  const head = /^([^:：]{2,40})[:：]\s+\S/.exec(title.trim())?.[1]?.trim()
+  const head = /^([^:：]{2,40}?)(?:[:：]|\s[-–—])\s+\S/.exec(title.trim())?.[1]?.trim()
   return head && (isDistinctive(head) || isCoined(head)) ? head : null
 }
 

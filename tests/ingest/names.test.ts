@@ -24,6 +24,8 @@ test('names that common words could be are not distinctive', () => {
 test('a title gives the name before its colon', () => {
   expect(nameBeforeColon('MobileNetV2: Inverted Residuals')).toBe('MobileNetV2')
   expect(nameBeforeColon('Attention: a survey')).toBeNull()
+  expect(nameBeforeColon('GPipe - Easy Scaling with Micro-Batch Pipeline')).toBe('GPipe')
+  expect(nameBeforeColon('Multi-scale Features for Detection')).toBeNull()
 })
 
 test('a name of two papers names neither, unless one of them is called so', () => {

@@ -32,6 +32,7 @@ const tableSchema = z.strictObject({
   negationReach: z.number().int().min(1).max(100),
   gap: z.number().int().min(1).max(100),
   examples: z.array(z.string()).min(1),
+  data: z.array(z.string()).min(1),
   governors: z.array(governorSchema),
   cues: z.array(cueSchema),
 })
@@ -53,6 +54,8 @@ export type CueTable = {
   negationReach: number
   /** where the names that follow are examples, in parentheses that are still open */
   examples: RegExp
+  /** what a text begins with after a name that is that of data */
+  data: RegExp
   /** by what a heading or a line says, in lower case */
   governors: ReadonlyMap<string, Governor>
   cues: Cue[]
@@ -142,6 +145,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
+    data: new RegExp(`^[\\s*_"”’」》)]{0,3}(?:${escaped(table.data).join('|')})`, 'iu'),
     governors: new Map(table.governors.flatMap((governor) => governor.words.map((words) => [words, governor] as const))),
     cues: table.cues.map((cue) => ({
       ...cue,

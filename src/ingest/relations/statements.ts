@@ -31,7 +31,9 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
       const to = start + matched.lastIndexOf(groups?.to ?? '')
       if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
       const subject = subjectOf(masked, clause, start, names, paper)
-      const targets = targetsOf(groups?.to ?? '', names, cue)
+      const targets = targetsOf(groups?.to ?? '', names, cue).filter(
+        ({ end: after }) => cue.kind !== 'USES' || !table.data.test(text.slice(after, after + DATA_WITHIN)),
+      )
       for (const target of targets) {
         if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
         taken.push({ target, start, end })
@@ -42,6 +44,9 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
   }
   return found
 }
+
+/** So many characters after a name are looked at for what it is the name of. */
+const DATA_WITHIN = 20
 
 /** As `matchAll` finds them, which makes a copy of the expression each time: that took longer than to match. */
 function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {

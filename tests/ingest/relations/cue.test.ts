@@ -143,3 +143,13 @@ test('a name within another, and the name of a venue, name no paper', () => {
   const found = (text: string) => words.find(text).map(({ node }) => node.slug)
   expect(found('Grad-CAM, at ICLR, and DINO-DETR; CAM-based, a non-CAM one.')).toEqual(['dino', 'detr', 'cam', 'cam'])
 })
+
+test('to use data is no relation, and to use what stands beside it is', () => {
+  expect(read('评测使用甲网络数据集。', 'zh')).toEqual([])
+  expect(read('They use NetTwo and NetOne datasets.', 'en').map((e) => [e.kind, e.target])).toEqual([['USES', 'nettwo']])
+})
+
+test('what others are based on is cited, and used by no one here', () => {
+  expect(read('基于甲网络的方法速度慢。', 'zh').map((e) => e.kind)).toEqual(['CITES'])
+  expect(read('提出一种基于甲网络的方法。', 'zh').map((e) => e.kind)).toEqual(['USES'])
+})
