@@ -146,7 +146,7 @@ test('a name within another, and the name of a venue, name no paper', () => {
 
 test('to use data is no relation, and to use what stands beside it is', () => {
   expect(read('评测使用甲网络数据集。', 'zh')).toEqual([])
-  expect(read('They use NetTwo and NetOne datasets.', 'en').map((e) => [e.kind, e.target])).toEqual([['USES', 'nettwo']])
+  expect(read('They use NetTwo and NetOne datasets.', 'en').map((e) => [e.kind, e.target])).toEqual([['USES', 'NetTwo']])
 })
 
 test('what others are based on is cited, and used by no one here', () => {
