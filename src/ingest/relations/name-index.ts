@@ -44,8 +44,40 @@ export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
 
 type Pattern = NameForm & { text: string }
 
-/** Characters after its first word by which a longer name is found. */
-const MORE = 4
+/** Names that begin alike: the longest that a text begins with is found by halving, whatever their number. */
+class Names {
+  readonly #sorted: readonly Pattern[]
+  /** of each name the place of the longest other one that it begins with; −1 where there is none */
+  readonly #within: Int32Array
+  readonly #longest: number
+
+  constructor(patterns: readonly Pattern[]) {
+    this.#sorted = [...patterns].sort((a, b) => (a.text < b.text ? -1 : 1))
+    this.#within = new Int32Array(patterns.length).fill(-1)
+    this.#longest = Math.max(...patterns.map(({ text }) => text.length))
+    for (const [i, { text }] of this.#sorted.entries()) {
+      let at = i - 1
+      while (at >= 0 && !text.startsWith(this.#sorted[at]?.text ?? '')) at = this.#within[at] ?? -1
+      this.#within[i] = at
+    }
+  }
+
+  /** Those of the names that a text goes on with at `at`, the longest first. */
+  *at(text: string, at: number): Generator<Pattern> {
+    const rest = text.slice(at, at + this.#longest)
+    let [low, high] = [0, this.#sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#sorted[middle]?.text ?? '') <= rest) low = middle + 1
+      else high = middle
+    }
+    // a name that the text goes on with is the last one that is not after it, or stands at that one's beginning
+    for (let i = low - 1; i >= 0; i = this.#within[i] ?? -1) {
+      const pattern = this.#sorted[i]
+      if (pattern && rest.startsWith(pattern.text)) yield pattern
+    }
+  }
+}
 
 /**
  * Names by their first word, or by their first two characters where they begin in a script without words: a text is
@@ -53,21 +85,20 @@ const MORE = 4
  * 30 MB: almost every place in a text begins no name.)
  */
 export class NameIndex {
-  readonly #byStart = new Map<string, Pattern[]>()
+  readonly #byStart: ReadonlyMap<string, Names>
   /** by the hash of a word or of two characters, whether a name may begin with them: with most words none does */
   readonly #starts = new Uint8Array(HASHES)
 
   constructor(forms: ReadonlyMap<string, NameForm>) {
+    const byStart = new Map<string, Pattern[]>()
     for (const [text, form] of forms) {
       const start = WORD.exec(text)?.[0] ?? text.slice(0, 2)
-      // of long names many begin with one word, such as "learning"
-      const key = text.length >= start.length + MORE ? text.slice(0, start.length + MORE) : start
-      const patterns = this.#byStart.get(key) ?? []
+      const patterns = byStart.get(start) ?? []
       patterns.push({ text, ...form })
-      this.#byStart.set(key, patterns)
+      byStart.set(start, patterns)
       this.#starts[hashOf(start)] = 1
     }
-    for (const patterns of this.#byStart.values()) patterns.sort((a, b) => b.text.length - a.text.length)
+    this.#byStart = new Map([...byStart].map(([start, patterns]) => [start, new Names(patterns)]))
   }
 
   /** Non-overlapping names in order; of two that overlap the earlier, then the longer. */
@@ -99,13 +130,9 @@ export class NameIndex {
     // a plural s may end the name, and hide its first word
     const starts = wordEnd > at && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
     for (const start of starts) {
-      // every name under the longer key is longer than those under the shorter
-      for (const key of [folded.slice(at, at + start.length + MORE), start]) {
-        for (const { text: form, node, exact } of this.#byStart.get(key) ?? []) {
-          const end = at + form.length
-          if (folded.startsWith(form, at) && standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact))
-            return { start: at, end, node }
-        }
+      for (const { text: form, node, exact } of this.#byStart.get(start)?.at(folded, at) ?? []) {
+        const end = at + form.length
+        if (standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact)) return { start: at, end, node }
       }
     }
     return null
