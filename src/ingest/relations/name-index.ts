@@ -86,8 +86,10 @@ class Names {
  */
 export class NameIndex {
   readonly #byStart: ReadonlyMap<string, Names>
-  /** by the hash of a word or of two characters, whether a name may begin with them: with most words none does */
+  /** by the hash of a word or of two characters, whether a name may be no more, and whether one may go on: with most words none does */
   readonly #starts = new Uint8Array(HASHES)
+  /** by the hash of these and of some characters that follow, whether a name may go on so */
+  readonly #further = new Uint8Array(HASHES)
 
   constructor(forms: ReadonlyMap<string, NameForm>) {
     const byStart = new Map<string, Pattern[]>()
@@ -96,7 +98,10 @@ export class NameIndex {
       const patterns = byStart.get(start) ?? []
       patterns.push({ text, ...form })
       byStart.set(start, patterns)
-      this.#starts[hashOf(start)] = 1
+      const hash = hashOf(start)
+      const goesOn = text.length >= start.length + FURTHER
+      this.#starts[hash] = (this.#starts[hash] ?? 0) | (goesOn ? GOES_ON : ALONE)
+      if (goesOn) this.#further[furtherHash(hash, text, start.length)] = 1
     }
     this.#byStart = new Map([...byStart].map(([start, patterns]) => [start, new Names(patterns)]))
   }
@@ -116,7 +121,11 @@ export class NameIndex {
         hash = hashWith(hash, code)
       }
       if (wordEnd === at) hash = hashWith(hashWith(0, folded.charCodeAt(at)), folded.charCodeAt(at + 1))
-      const mayBegin = this.#starts[hash] === 1 || this.#starts[ofSingular] === 1
+      const kinds = this.#starts[hash] ?? 0
+      const mayBegin =
+        (kinds & ALONE) !== 0 ||
+        ((kinds & GOES_ON) !== 0 && this.#further[furtherHash(hash, folded, wordEnd > at ? wordEnd : at + 2)] === 1) ||
+        (((this.#starts[ofSingular] ?? 0) & ALONE) !== 0 && folded.charCodeAt(wordEnd - 1) === PLURAL)
       const hit = mayBegin && !isPart(at) ? this.#at(folded, text, at, wordEnd) : null
       if (hit) found.push(hit)
       at = hit?.end ?? Math.max(wordEnd, at + 1)
@@ -143,14 +152,22 @@ export class NameIndex {
 const JOINED = /(?:^|[^\p{sc=Latin}\p{N}])[\p{sc=Latin}\p{N}]*[\p{Lu}\p{N}][\p{sc=Latin}\p{N}]*-$/u
 const MAX_JOINED = 20
 
+/** Of the beginning of a name, whether it may be all of it, or `FURTHER` characters and more follow. */
+const ALONE = 1
+const GOES_ON = 2
+const FURTHER = 3
+const PLURAL = 's'.charCodeAt(0)
+
 /** More than there are names, so that few words are taken for the beginning of one by chance. */
-const HASHES = 2 ** 16
+const HASHES = 2 ** 18
 const hashWith = (hash: number, code: number) => (hash * 31 + code) & (HASHES - 1)
 const hashOf = (text: string) => {
   let hash = 0
   for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
   return hash
 }
+const furtherHash = (hash: number, text: string, at: number) =>
+  hashWith(hashWith(hashWith(hash, text.charCodeAt(at)), text.charCodeAt(at + 1)), text.charCodeAt(at + 2))
 
 /** Of letters of the Latin script and digits, without asking a regular expression of each character. */
 const isWordCode = (code: number) =>
