@@ -93,7 +93,9 @@ export class Reader {
 
   /** By itself, so that nothing else of the reading is held by what comes back. */
   #shelve({ file, diagnostics }: Reading, understood: Understood, sha256: string): Shelved {
-    const stored = this.#shelf.keep({ file, understood }, file.text.length)
+    // of the outline only prose and headings are read once more, when the document is linked
+    const outline = { ...file.outline, links: [], images: [], tables: [] }
+    const stored = this.#shelf.keep({ file: { ...file, outline }, understood }, file.text.length)
     const take = () => {
       const { file, understood } = stored()
       return { reading: new Reading(file, diagnostics), understood, sha256 }
