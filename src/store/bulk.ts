@@ -40,24 +40,28 @@ const LONG: readonly string[] = ['Document', 'Section'] satisfies (keyof typeof 
 /** PostgreSQL takes up to 65,535 parameters. */
 const ROWS_PER_STATEMENT = 1_000
 
-/** Inserts rows by the columns above; a paper or relation that is there already stays. */
+/** Of these a row that is there already stays; of the others there is none. */
+const MAY_BE_THERE: readonly string[] = ['Paper', 'Relation'] satisfies (keyof typeof COLUMNS)[]
+
+/** Inserts rows by the columns above. */
 export async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {
   const columns = COLUMNS[table].split(', ').map((column) => column.split(' ')[0]?.replaceAll('"', '') ?? '')
   const names = columns.map((column) => `"${column}"`).join(', ')
+  const otherwise = Prisma.raw(MAY_BE_THERE.includes(table) ? ' ON CONFLICT DO NOTHING' : '')
   if (LONG.includes(table)) {
     const into = Prisma.raw(`INSERT INTO "${table}" (${names}) VALUES `)
     const listed = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null))
     const lengthOf = (row: unknown[]) => row.reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
     for (const some of batches(listed, CHARACTERS_PER_STATEMENT, lengthOf, ROWS_PER_STATEMENT)) {
       const values = Prisma.join(some.map((row) => sql`(${Prisma.join(row)})`))
-      await run(sql`${into}${values} ON CONFLICT DO NOTHING`)
+      await run(sql`${into}${values}${otherwise}`)
     }
     return
   }
   const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_to_recordset(`)
-  const as = Prisma.raw(`::json) AS t(${COLUMNS[table]}) ON CONFLICT DO NOTHING`)
+  const as = Prisma.raw(`::json) AS t(${COLUMNS[table]})`)
   const written = rows.map((row) => JSON.stringify(row))
-  for (const some of batches(written, CHARACTERS_PER_STATEMENT, (json) => json.length)) await run(sql`${into}${`[${some.join()}]`}${as}`)
+  for (const some of batches(written, CHARACTERS_PER_STATEMENT, (json) => json.length)) await run(sql`${into}${`[${some.join()}]`}${as}${otherwise}`)
 }
 
 /** The items in lists, none much longer than `length` by `lengthOf`, nor of more items than `most`. */

@@ -95,13 +95,22 @@ async function connectToServer(url: string, max: number): Promise<Connection> {
   return { pool, close: () => pool.end() }
 }
 
+const EMBEDDED = [
+  'shared_buffers=16MB', // the default of 128 MB takes twice the time to open
+  'default_statistics_target=10', // a sample of a tenth says as much of which index to use
+  // nobody replicates it: its log holds what a killed process needs, and goes from the disk when that is written
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_init_zero=off',
+  'wal_recycle=off',
+]
+
 export async function connectToEmbedded(dataDir: string, snapshot?: Blob): Promise<Connection> {
   // loaded only here: a process with a server never loads the 9 MB of wasm
   const [{ PGlite }, { embeddedPool }] = await Promise.all([import('@electric-sql/pglite'), import('./pglite-stream.ts')])
   const lite = new PGlite({
     dataDir,
-    // the default of 128 MB takes twice the time to open; a sample of a tenth says as much of which index to use
-    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'default_statistics_target=10'],
+    startParams: [...PGlite.defaultStartParams, ...EMBEDDED.flatMap((setting) => ['-c', setting])],
     ...(snapshot && isNew(dataDir) ? { loadDataDir: snapshot } : {}),
   })
   await lite.waitReady
