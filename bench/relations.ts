@@ -9,7 +9,8 @@ import { outline } from '../src/ingest/markdown.ts'
 import { nameBeforeColon } from '../src/ingest/names.ts'
 import { Places } from '../src/ingest/place.ts'
 import { CUE_TABLES } from '../src/ingest/relations/cue.ts'
-import { NameIndex, nameForms } from '../src/ingest/relations/name-index.ts'
+import { nameForms } from '../src/ingest/relations/name-forms.ts'
+import { NameIndex } from '../src/ingest/relations/name-index.ts'
 import { readRelations } from '../src/ingest/relations/read.ts'
 
 type Label = {

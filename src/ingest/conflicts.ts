@@ -41,17 +41,19 @@ function namesIn(identity: Identity | null): string {
 }
 
 /**
- * The names of all documents; `settled` where they are known to be as they were. Of two documents that claim one slug for
- * different things, the later path is refused.
+ * The names of all documents: those of `before` where they are known to be as they were, which is `settled`. Of two documents
+ * that claim one slug for different things, the later path is refused.
  */
 export function settleConflicts({
   outcomes,
   known,
   found,
+  before,
   settled,
-}: Read & { outcomes: Map<string, Outcome>; settled: Vocabulary | null }): Vocabulary {
-  for (let given = settled; ; given = null) {
-    const vocabulary = given ?? buildVocabulary(identitiesNow(outcomes, known, found))
+}: Read & { outcomes: Map<string, Outcome>; before: Vocabulary | null; settled: boolean }): Vocabulary {
+  for (let given = settled ? before : null, last = before; ; given = null) {
+    const vocabulary: Vocabulary = given ?? buildVocabulary(identitiesNow(outcomes, known, found), last)
+    last = vocabulary
     const conflicts = vocabulary.identities.conflicts.filter(({ path }) => outcomes.get(path)?.document)
     if (conflicts.length === 0) return vocabulary
     for (const { slug, what, path, winner } of conflicts) {

@@ -3,7 +3,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { EvidenceFact } from '../graph.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { readArxivId } from './link-target.ts'
-import type { Node } from './relations/name-index.ts'
+import type { Node } from './relations/name-forms.ts'
 import type { PartReading } from './relations/read.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -20,7 +20,8 @@ export type Identities = {
 /** A part, by its place among those of its document, that has the title of another paper but not its id, or its id but a title of other words. */
 export type Twin = { part: number; other: string; id: string; otherId: string }
 
-type Known = { slug: string; path: string; arxivId: string | null; doi: string | null; title: string | null }
+/** `titleKey`: by which it is found; null of a title that is too short to tell papers apart. */
+type Known = { slug: string; path: string; arxivId: string | null; doi: string | null; title: string | null; titleKey: string | null }
 
 export function identify(documents: ReadonlyMap<string, Identity>): Identities {
   const papers = new PaperIndex()
@@ -67,12 +68,40 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
   return { slugs, conflicts, first, twins }
 }
 
+/** What a part is looked up by, and the slugs that it may get. */
+type Keys = { title: string | null; isLong: boolean; ids: string[]; printed: string[]; names: string[]; slug: string; candidates: string[] }
+
+/** Of parts that stay from one reading to the next: to spell their keys out takes most of the time. */
+const keysKnown = new WeakMap<PartIdentity, Keys>()
+
+function keysOf(part: PartIdentity): Keys {
+  const known = keysKnown.get(part)
+  if (known) return known
+  const short = shortName(part.heading)
+  const printed = part.printedIds.map((id) => `printed ${id}`)
+  const candidates = [short, nameBeforeColon(part.title ?? '') ?? '', part.title ?? '', `${part.heading} ${part.arxivId ?? ''}`].map(
+    slugify,
+  )
+  const title = part.title === null ? null : comparable(part.title)
+  const made: Keys = {
+    title: title === null ? null : `title ${title}`,
+    isLong: (title?.length ?? 0) > 12,
+    ids: [...(part.arxivId ? [`arxiv ${part.arxivId}`] : []), ...(part.doi ? [`doi ${part.doi.toLowerCase()}`] : []), ...printed],
+    printed,
+    names: [`name ${comparable(part.heading)}`, `name ${comparable(short)}`],
+    slug: candidates[0] ?? '',
+    candidates: candidates.filter(isSlug),
+  }
+  keysKnown.set(part, made)
+  return made
+}
+
 class PaperIndex {
   readonly #bySlug = new Map<string, Known>()
   readonly #byKey = new Map<string, Known>()
 
   addCard(card: CardIdentity, path: string): void {
-    const known = { slug: card.slug, path, arxivId: card.arxivId, doi: card.doi, title: null }
+    const known = { slug: card.slug, path, arxivId: card.arxivId, doi: card.doi, title: null, titleKey: null }
     this.#bySlug.set(card.slug, known)
     for (const name of [card.name, ...card.aliases]) this.#byKey.set(`name ${comparable(name)}`, known)
     this.#note(known)
@@ -85,11 +114,12 @@ class PaperIndex {
   }
 
   /** The other paper that has this part's title, by another arXiv id; or its arXiv id, by another title. */
-  twin({ title, arxivId }: PartIdentity): Omit<Twin, 'part'> | undefined {
+  twin(part: PartIdentity): Omit<Twin, 'part'> | undefined {
+    const { title, arxivId } = part
     if (title === null || arxivId === null) return undefined
     const sameId = this.#byKey.get(`arxiv ${arxivId}`)
     if (sameId && sayDifferent(sameId.title, title)) return { other: sameId.path, id: arxivId, otherId: arxivId }
-    const known = this.#byKey.get(`title ${comparable(title)}`)
+    const known = this.#byKey.get(keysOf(part).title ?? '')
     if (!known?.arxivId || known.arxivId === arxivId) return undefined
     return { other: known.path, id: arxivId, otherId: known.arxivId }
   }
@@ -98,13 +128,17 @@ class PaperIndex {
   place(part: PartIdentity, path: string): string {
     const known = this.#find(part)
     const slug = known?.slug ?? this.#newSlug(part)
-    const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: part.title }
+    const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: part.title, titleKey: null }
     entry.arxivId ??= part.arxivId
     entry.doi ??= part.doi
+    if (entry.title === part.title || entry.title === null) {
+      const { title, isLong } = keysOf(part)
+      entry.titleKey = isLong ? title : null
+    }
     entry.title ??= part.title
     this.#bySlug.set(slug, entry)
     this.#note(entry)
-    for (const id of part.printedIds) this.#byKey.set(`printed ${id}`, entry)
+    for (const key of keysOf(part).printed) this.#byKey.set(key, entry)
     return slug
   }
 
@@ -112,30 +146,21 @@ class PaperIndex {
     const owner = known.arxivId ? this.#byKey.get(`arxiv ${known.arxivId}`) : undefined
     if (known.arxivId && !(owner && sayDifferent(owner.title, known.title))) this.#byKey.set(`arxiv ${known.arxivId}`, known)
     if (known.doi) this.#byKey.set(`doi ${known.doi.toLowerCase()}`, known)
-    if (known.title && comparable(known.title).length > 12) this.#byKey.set(`title ${comparable(known.title)}`, known)
+    if (known.titleKey !== null) this.#byKey.set(known.titleKey, known)
   }
 
   #find(part: PartIdentity): Known | undefined {
     if (part.slug !== null) return this.#bySlug.get(part.slug)
-    const ids = [
-      part.arxivId && `arxiv ${part.arxivId}`,
-      part.doi && `doi ${part.doi.toLowerCase()}`,
-      ...part.printedIds.map((id) => `printed ${id}`),
-    ]
+    const { ids, title, names, slug } = keysOf(part)
     for (const key of ids) {
-      const known = key ? this.#byKey.get(key) : undefined
+      const known = this.#byKey.get(key)
       if (known && !hasOtherId(known, part) && !sayDifferent(known.title, part.title)) return known
     }
-    const keys = [
-      part.title && `title ${comparable(part.title)}`,
-      `name ${comparable(part.heading)}`,
-      `name ${comparable(shortName(part.heading))}`,
-    ]
-    for (const key of keys) {
-      const known = key ? this.#byKey.get(key) : undefined
+    for (const key of title === null ? names : [title, ...names]) {
+      const known = this.#byKey.get(key)
       if (known && !contradicts(known, part)) return known
     }
-    const same = this.#bySlug.get(slugify(shortName(part.heading)))
+    const same = this.#bySlug.get(slug)
     return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title))
       ? same
       : undefined
@@ -144,11 +169,10 @@ class PaperIndex {
   /** From the heading; from the title where the heading's is taken; with the arXiv id where that is too. */
   #newSlug(part: PartIdentity): string {
     if (part.slug !== null) return part.slug
-    const title = part.title ?? ''
-    const candidates = [shortName(part.heading), nameBeforeColon(title) ?? '', title, `${part.heading} ${part.arxivId ?? ''}`].map(slugify)
-    const free = candidates.find((slug) => isSlug(slug) && !this.#bySlug.has(slug))
+    const { candidates, slug: first } = keysOf(part)
+    const free = candidates.find((slug) => !this.#bySlug.has(slug))
     for (let n = 2; ; n++) {
-      const slug = free ?? `${candidates[0] || 'paper'}-${n}`
+      const slug = free ?? `${first || 'paper'}-${n}`
       if (!this.#bySlug.has(slug)) return slug
     }
   }

@@ -8,12 +8,13 @@ import { architecturesNow, changedArchitectures, checkArchitectures, dependents 
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
 import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
+import { differenceOf } from './difference.ts'
 import { type Discovery, discover, foundAgain } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
 import { rulesOf } from './rules.ts'
 import type { Targets } from './targets.ts'
 import type { TextIndex } from './text-index.ts'
-import { buildVocabulary, differenceOf, sectionsOf, type Vocabulary } from './vocabulary.ts'
+import { buildVocabulary, sectionsOf, type Vocabulary } from './vocabulary.ts'
 
 export const NOTHING_KNOWN: Known = { files: new Map(), rules: '', version: null, verdicts: new Map() }
 
@@ -136,7 +137,7 @@ type Names = {
 /** The names of all documents. Where some are not as they were, documents that write one of them are read again. */
 async function settleNames({ outcomes, known, found, reader, rules, before, texts }: Names): Promise<Vocabulary> {
   const differ = namesDiffer({ outcomes, known, found })
-  const vocabulary = settleConflicts({ outcomes, known, found, settled: differ ? null : before })
+  const vocabulary = settleConflicts({ outcomes, known, found, before, settled: !differ })
   const rest = () => found.documents.filter((path) => !outcomes.has(path))
   const losers = new Set(vocabulary.identities.conflicts.map(({ path }) => path))
   let again = new Map<string, Outcome>()
@@ -151,5 +152,5 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
     again = await reader.read(concerned, (path, _, text) => !isTouched(path) && !writes(text()))
   }
   for (const [path, outcome] of again) outcomes.set(path, outcome)
-  return settleConflicts({ outcomes, known, found, settled: again.size > 0 && losers.size > 0 ? null : vocabulary })
+  return settleConflicts({ outcomes, known, found, before: vocabulary, settled: again.size === 0 || losers.size === 0 })
 }

@@ -6,7 +6,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
 import { type Discovery, hashOf, readStable } from './discover.ts'
 import { KINDS } from './kinds/index.ts'
-import { type Identity, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
+import { type Identity, NO_IDENTITY, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
@@ -95,13 +95,15 @@ export class Reader {
   #shelve({ file, diagnostics }: Reading, understood: Understood, sha256: string): Shelved {
     // of the outline only prose and headings are read once more, when the document is linked
     const outline = { ...file.outline, links: [], images: [], tables: [] }
-    const stored = this.#shelf.keep({ file: { ...file, outline }, understood }, file.text.length)
+    // a text that was cut from the file's would hold the whole of it
+    const identity = structuredClone(understood.identity)
+    const kept = { file: { ...file, outline }, understood: { ...understood, identity: NO_IDENTITY } }
+    const stored = this.#shelf.keep(kept, file.text.length)
     const take = () => {
       const { file, understood } = stored()
-      return { reading: new Reading(file, diagnostics), understood, sha256 }
+      return { reading: new Reading(file, diagnostics), understood: { ...understood, identity }, sha256 }
     }
-    // a text that was cut from the file's would hold the whole of it
-    return { identity: structuredClone(understood.identity), claims: understood.claims, take }
+    return { identity, claims: understood.claims, take }
   }
 
   /** The hash of a file that is as it was when it was hashed before, by its size and time. */

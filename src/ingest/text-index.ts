@@ -1,6 +1,6 @@
 /**
- * Of each note the runs of three characters that it holds, as a Bloom filter of about two bits a character: to know without
- * reading them which notes can't write a name. For who watches a folder.
+ * Of each note the runs of three characters that it holds, as a Bloom filter of about two bits a character, and the arXiv ids,
+ * whose runs of digits stand everywhere: to know without reading them which notes can't write a name. For who watches a folder.
  */
 
 /** A name is also written where marks of emphasis stand within it, and in letters of either case. */
@@ -8,8 +8,15 @@ export const unmarked = (text: string): string => text.toLowerCase().replace(/[*
 
 const RUN = 3
 
+const ARXIV_ID = /\d{4}\.\d{4,5}/g
+const isArxivId = (word: string) => /^\d{4}\.\d{4,5}$/.test(word)
+/** The digits as one number. */
+const numberOf = (arxivId: string) => Number(arxivId.replace('.', ''))
+
+type Noted = { sha256: string; bits: Uint32Array; ids: Float64Array }
+
 export class TextIndex {
-  readonly #notes = new Map<string, { sha256: string; bits: Uint32Array }>()
+  readonly #notes = new Map<string, Noted>()
 
   /** What a note holds from now on. */
   note(path: string, sha256: string, text: string): void {
@@ -21,16 +28,18 @@ export class TextIndex {
       const bit = hash(read, at) & mask
       bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
     }
-    this.#notes.set(path, { sha256, bits })
+    const ids = new Float64Array(new Set(Array.from(read.match(ARXIV_ID) ?? [], numberOf)))
+    this.#notes.set(path, { sha256, bits, ids })
   }
 
   /** False only where none of the words, each unmarked, stands in the note of this hash. */
   mayHold(path: string, sha256: string, words: readonly string[]): boolean {
     const noted = this.#notes.get(path)
     if (noted?.sha256 !== sha256) return true
-    const { bits } = noted
+    const { bits, ids } = noted
     const mask = bits.length * 32 - 1
     return words.some((word) => {
+      if (isArxivId(word)) return ids.includes(numberOf(word))
       for (let at = 0; at + RUN <= word.length; at++) {
         const bit = hash(word, at) & mask
         if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false

@@ -1,17 +1,19 @@
-/** The names that all documents together give: who is called what, and what of it changed. */
+/** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
-import { isDistinctive, nameBeforeColon, shortName } from './names.ts'
-import { type NameForm, NameIndex, type Node, nameForms } from './relations/name-index.ts'
-import { unmarked } from './text-index.ts'
+import { comparable, isDistinctive, nameBeforeColon, shortName } from './names.ts'
+import { formsOf, type NameForm } from './relations/name-forms.ts'
+import { NameIndex } from './relations/name-index.ts'
 
 export type Vocabulary = {
+  /** what it is made of, by path */
+  documents: ReadonlyMap<string, Identity>
   identities: Identities
   /** the names that each document gives, by its path */
-  names: ReadonlyMap<string, NameFact[]>
-  /** the written forms of all names */
-  forms: ReadonlyMap<string, NameForm>
+  names: ReadonlyMap<string, readonly NameFact[]>
+  /** all names by the form in which they are compared */
+  alike: ReadonlyMap<string, Alike>
   index: NameIndex
   /** the slug of each paper whose arXiv id is known */
   byArxivId: ReadonlyMap<string, string>
@@ -22,96 +24,90 @@ export type Vocabulary = {
   techniques: ReadonlySet<string>
 }
 
-export function buildVocabulary(documents: ReadonlyMap<string, Identity>): Vocabulary {
+/** Names that compare alike, in the order of the documents that give them, and how they are written. */
+export type Alike = { given: readonly { path: string; name: NameFact }[]; forms: ReadonlyMap<string, NameForm> }
+
+/** The vocabulary of all documents. What stands in the one `before` of documents that are the same is taken from there. */
+export function buildVocabulary(documents: ReadonlyMap<string, Identity>, before: Vocabulary | null = null): Vocabulary {
   const identities = identify(documents)
   const ordered = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
-  const names = new Map(ordered.map(([path, identity]) => [path, namesOf(identity, identities.slugs.get(path) ?? [])]))
-  const all = [...names.values()].flat()
-  const slugsOf = (type: NameFact['nodeType']) => new Set(all.filter((name) => name.nodeType === type).map((name) => name.slug))
-  const forms = nameForms(all)
+  const names = new Map(
+    ordered.map(([path, identity]) => {
+      const slugs = identities.slugs.get(path) ?? []
+      const isSame = before?.documents.get(path) === identity && sameList(before.identities.slugs.get(path) ?? [], slugs)
+      return [path, (isSame && before.names.get(path)) || namesOf(identity, slugs)]
+    }),
+  )
+  const papers = new Set([...identities.slugs.values()].flat())
+  const techniques = new Set<string>()
+  for (const given of names.values()) for (const { nodeType, slug } of given) (nodeType === 'paper' ? papers : techniques).add(slug)
   const byArxivId = arxivIdsOf(ordered, identities)
   return {
+    documents,
     identities,
     names,
-    forms,
-    index: new NameIndex(forms),
+    ...(before ? renewed(before, names) : gathered(names)),
     byArxivId,
     arxivIds: new Map([...byArxivId].map(([id, slug]) => [slug, id])),
-    papers: new Set([...slugsOf('paper'), ...[...identities.slugs.values()].flat()]),
-    techniques: slugsOf('technique'),
+    papers,
+    techniques,
   }
 }
 
-/** What one vocabulary has otherwise than another: documents whose papers have other slugs, and words that say something else. */
-export type Difference = {
-  paths: ReadonlySet<string>
-  /** unmarked */
-  words: readonly string[]
-  /** whether a text holds one of the words */
-  writes: (text: string) => boolean
+export const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i])
+
+function gathered(names: Vocabulary['names']): Pick<Vocabulary, 'alike' | 'index'> {
+  const alike = withForms(new Map(), names)
+  return { alike, index: new NameIndex(new Map([...alike.values()].flatMap(({ forms }) => [...forms]))) }
 }
 
-/** Which documents say something else than before, other than by what they say themselves. */
-export function differenceOf(before: Vocabulary, after: Vocabulary): Difference {
-  const said = ({ identities: { first, twins } }: Vocabulary, path: string, slugs: readonly string[]) =>
-    JSON.stringify([slugs, slugs.map((slug) => first.get(slug)), twins.get(path)])
-  const paths = differing(
-    before.identities.slugs,
-    after.identities.slugs,
-    (was, is, path) => said(before, path, was) === said(after, path, is),
-  )
-  const forms = differing(
-    before.forms,
-    after.forms,
-    ({ node: was, exact }, { node: is, exact: now }) =>
-      was.nodeType === is.nodeType &&
-      was.slug === is.slug &&
-      exact === now &&
-      before.arxivIds.get(was.slug) === after.arxivIds.get(is.slug),
-  )
-  const ids = differing(before.byArxivId, after.byArxivId, (was, is) => was === is)
-  const slugs = [...inOneAlone(before.papers, after.papers), ...inOneAlone(before.techniques, after.techniques)]
-  const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
-  const words = [...new Set([...forms, ...ids, ...slugs, ...files].map(unmarked))]
-  return { paths, words, writes: writesOneOf(words) }
-}
-
-/** More words are looked for in one pass, fewer one by one: that is a comparison of memory, as fast as it is read. */
-const FEW = 100
-
-function writesOneOf(words: readonly string[]): (text: string) => boolean {
-  if (words.length === 0) return () => false
-  if (words.length <= FEW) {
-    return (text) => {
-      const read = unmarked(text)
-      return words.some((word) => read.includes(word))
+/** The names as they were but for those of documents that give others. */
+function renewed(before: Vocabulary, names: Vocabulary['names']): Pick<Vocabulary, 'alike' | 'index'> {
+  const paths = new Set([...before.names.keys(), ...names.keys()].filter((path) => before.names.get(path) !== names.get(path)))
+  const others = new Map([...paths].map((path) => [path, names.get(path) ?? []] as const))
+  const kept = new Map<string, Alike['given']>()
+  for (const path of paths)
+    for (const { text } of before.names.get(path) ?? []) {
+      const key = comparable(text)
+      kept.set(
+        key,
+        (kept.get(key) ?? before.alike.get(key)?.given ?? []).filter((one) => one.path !== path),
+      )
     }
+  for (const given of others.values())
+    for (const { text } of given) {
+      const key = comparable(text)
+      if (!kept.has(key)) kept.set(key, before.alike.get(key)?.given ?? [])
+    }
+  const changed = withForms(kept, others)
+  const gone = new Set([...changed.keys()].flatMap((key) => [...(before.alike.get(key)?.forms.keys() ?? [])]))
+  const come = new Map([...changed.values()].flatMap(({ forms }) => [...forms]))
+  const alike = new Map(before.alike)
+  for (const [key, names] of changed) {
+    if (names.given.length > 0) alike.set(key, names)
+    else alike.delete(key)
   }
-  const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
-  return (text) => index.find(unmarked(text)).length > 0
+  return { alike, index: before.index.replaced(gone, come) }
 }
 
-const NO_NODE: Node = { nodeType: 'paper', slug: '' }
-
-/** The keys that one of two maps has alone, or for another value. */
-function differing<Value>(
-  a: ReadonlyMap<string, Value>,
-  b: ReadonlyMap<string, Value>,
-  isSame: (a: Value, b: Value, key: string) => boolean,
-): Set<string> {
-  const keys = new Set<string>()
-  for (const [key, was] of a) {
-    const is = b.get(key)
-    if (is === undefined || !isSame(was, is, key)) keys.add(key)
-  }
-  for (const key of b.keys()) if (!a.has(key)) keys.add(key)
-  return keys
+/** Names that compare alike with those that more documents give, and how all of these are written. */
+function withForms(some: ReadonlyMap<string, Alike['given']>, more: Vocabulary['names']): Map<string, Alike> {
+  const given = new Map([...some].map(([key, names]) => [key, [...names]]))
+  for (const [path, names] of more)
+    for (const name of names) {
+      const key = comparable(name.text)
+      const others = given.get(key)
+      if (others) others.push({ path, name })
+      else given.set(key, [{ path, name }])
+    }
+  return new Map(
+    [...given].map(([key, all]) => {
+      all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+      const names = all.map(({ name }) => name)
+      return [key, { given: all, forms: formsOf(key, names) }]
+    }),
+  )
 }
-
-const inOneAlone = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [
-  ...[...a].filter((slug) => !b.has(slug)),
-  ...[...b].filter((slug) => !a.has(slug)),
-]
 
 /** A part of a document, as offsets. */
 export type Section = { path: string; start: number; end: number }

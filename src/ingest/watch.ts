@@ -59,6 +59,8 @@ export function watchContent(
   const watcher = watch(options.content, {
     ignoreInitial: true,
     followSymlinks: false,
+    atomic: SETTLE, // an editor that replaces a file does it at once
+
     ignored: (path) => /[\\/](?:\.[^\\/]*|node_modules)(?:[\\/]|$)/.test(path.slice(options.content.length)),
   })
   watcher.on('all', (event, changed) => {

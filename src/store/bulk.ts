@@ -61,7 +61,8 @@ export async function insert(run: Run, table: keyof typeof COLUMNS, rows: readon
   const into = Prisma.raw(`INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_to_recordset(`)
   const as = Prisma.raw(`::json) AS t(${COLUMNS[table]})`)
   const written = rows.map((row) => JSON.stringify(row))
-  for (const some of batches(written, CHARACTERS_PER_STATEMENT, (json) => json.length)) await run(sql`${into}${`[${some.join()}]`}${as}${otherwise}`)
+  for (const some of batches(written, CHARACTERS_PER_STATEMENT, (json) => json.length))
+    await run(sql`${into}${`[${some.join()}]`}${as}${otherwise}`)
 }
 
 /** The items in lists, none much longer than `length` by `lengthOf`, nor of more items than `most`. */

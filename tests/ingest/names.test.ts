@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isDistinctive, isSlug, nameBeforeColon, shortName, slugify } from '../../src/ingest/names.ts'
-import { NameIndex, nameForms } from '../../src/ingest/relations/name-index.ts'
+import { nameForms } from '../../src/ingest/relations/name-forms.ts'
+import { NameIndex } from '../../src/ingest/relations/name-index.ts'
 
 test.each([
   ['ResNet 数学推导', 'resnet'],

@@ -5,7 +5,8 @@ import type { Places } from '../place.ts'
 import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import type { CueTable, Governor } from './cue.ts'
-import type { NameIndex, Node } from './name-index.ts'
+import type { Node } from './name-forms.ts'
+import type { NameIndex } from './name-index.ts'
 import type { LinkedName } from './read.ts'
 
 export type GovernedText = {

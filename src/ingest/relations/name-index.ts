@@ -1,63 +1,27 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
-import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
-import { isCommonTerm } from '../common-terms.ts'
-import { isEnglishWord } from '../english.ts'
-import { comparable } from '../names.ts'
+import { fold, LATIN, type NameForm, type Node } from './name-forms.ts'
 
-export type Node = { nodeType: NodeType; slug: string }
 /** A name in a text, at offsets in UTF-16 code units. */
 export type Found = { start: number; end: number; node: Node }
 
-/** Names of up to so many letters must be written as they are, and those that are words of English: "ViT" and "SCoRe" are papers, "vit" and "score" may be anything. */
-const EXACT_CASE_LENGTH = 4
-const LATIN = /[\p{sc=Latin}\p{N}]/u
 const WORD = /^[\p{sc=Latin}\p{N}]+/u
-
-/** What a written form of a name stands for; `exact` where its case counts. */
-export type NameForm = { node: Node; exact: string | null }
-
-/** The forms of all names. Of one name for two nodes the better source wins; of two as good it names neither. A mere mention is no source of names. */
-export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
-  const best = new Map<string, NameFact>()
-  const ambiguous = new Set<string>()
-  const keys = new Map(names.map((name) => [name, comparable(name.text)]))
-  for (const name of [...names].sort(bySource)) {
-    const key = keys.get(name) ?? ''
-    if (name.source === 'MENTION' || key.length < 2) continue
-    const before = best.get(key)
-    if (!before) best.set(key, name)
-    else if (before.source === name.source && !isSameNode(before, name)) ambiguous.add(key)
-  }
-  const forms = new Map<string, NameForm>()
-  for (const name of names) {
-    const key = keys.get(name) ?? ''
-    if (ambiguous.has(key) || !isSameNode(best.get(key), name)) continue
-    const { text, nodeType, slug, source } = name
-    // an alias was chosen; what a heading says of itself may mean anything elsewhere
-    if (isCommonTerm(text) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS') continue
-    const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
-    const exact = isCommon ? text : null
-    for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })
-  }
-  return forms
-}
 
 type Pattern = NameForm & { text: string }
 
 /** Names that begin alike: the longest that a text begins with is found by halving, whatever their number. */
 class Names {
-  readonly #sorted: readonly Pattern[]
+  readonly sorted: readonly Pattern[]
   /** of each name the place of the longest other one that it begins with; −1 where there is none */
   readonly #within: Int32Array
   readonly #longest: number
 
   constructor(patterns: readonly Pattern[]) {
-    this.#sorted = [...patterns].sort((a, b) => (a.text < b.text ? -1 : 1))
+    this.sorted = [...patterns].sort((a, b) => (a.text < b.text ? -1 : 1))
     this.#within = new Int32Array(patterns.length).fill(-1)
     this.#longest = Math.max(...patterns.map(({ text }) => text.length))
-    for (const [i, { text }] of this.#sorted.entries()) {
+    for (const [i, { text }] of this.sorted.entries()) {
       let at = i - 1
-      while (at >= 0 && !text.startsWith(this.#sorted[at]?.text ?? '')) at = this.#within[at] ?? -1
+      while (at >= 0 && !text.startsWith(this.sorted[at]?.text ?? '')) at = this.#within[at] ?? -1
       this.#within[i] = at
     }
   }
@@ -65,15 +29,15 @@ class Names {
   /** Those of the names that a text goes on with at `at`, the longest first. */
   *at(text: string, at: number): Generator<Pattern> {
     const rest = text.slice(at, at + this.#longest)
-    let [low, high] = [0, this.#sorted.length]
+    let [low, high] = [0, this.sorted.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#sorted[middle]?.text ?? '') <= rest) low = middle + 1
+      if ((this.sorted[middle]?.text ?? '') <= rest) low = middle + 1
       else high = middle
     }
     // a name that the text goes on with is the last one that is not after it, or stands at that one's beginning
     for (let i = low - 1; i >= 0; i = this.#within[i] ?? -1) {
-      const pattern = this.#sorted[i]
+      const pattern = this.sorted[i]
       if (pattern && rest.startsWith(pattern.text)) yield pattern
     }
   }
@@ -85,25 +49,48 @@ class Names {
  * 30 MB: almost every place in a text begins no name.)
  */
 export class NameIndex {
-  readonly #byStart: ReadonlyMap<string, Names>
+  readonly #byStart = new Map<string, Names>()
   /** by the hash of a word or of two characters, whether a name may be no more, and whether one may go on: with most words none does */
   readonly #starts = new Uint8Array(HASHES)
   /** by the hash of these and of some characters that follow, whether a name may go on so */
   readonly #further = new Uint8Array(HASHES)
 
   constructor(forms: ReadonlyMap<string, NameForm>) {
+    this.#take(forms, new Set())
+  }
+
+  /** The same names less those forms that are `gone`, and with those that have `come`, in place of what they stood for. */
+  replaced(gone: ReadonlySet<string>, come: ReadonlyMap<string, NameForm>): NameIndex {
+    const next = new NameIndex(new Map())
+    for (const [start, names] of this.#byStart) next.#byStart.set(start, names)
+    // what was gone stays marked: it is looked for in vain
+    next.#starts.set(this.#starts)
+    next.#further.set(this.#further)
+    next.#take(come, gone)
+    return next
+  }
+
+  #take(come: ReadonlyMap<string, NameForm>, gone: ReadonlySet<string>): void {
     const byStart = new Map<string, Pattern[]>()
-    for (const [text, form] of forms) {
-      const start = WORD.exec(text)?.[0] ?? text.slice(0, 2)
-      const patterns = byStart.get(start) ?? []
-      patterns.push({ text, ...form })
+    const startingWith = (start: string) => {
+      const kept = () => (this.#byStart.get(start)?.sorted ?? []).filter(({ text }) => !gone.has(text) && !come.has(text))
+      const patterns = byStart.get(start) ?? kept()
       byStart.set(start, patterns)
+      return patterns
+    }
+    for (const text of gone) startingWith(startOf(text))
+    for (const [text, form] of come) {
+      const start = startOf(text)
+      startingWith(start).push({ text, ...form })
       const hash = hashOf(start)
       const goesOn = text.length >= start.length + FURTHER
       this.#starts[hash] = (this.#starts[hash] ?? 0) | (goesOn ? GOES_ON : ALONE)
       if (goesOn) this.#further[furtherHash(hash, text, start.length)] = 1
     }
-    this.#byStart = new Map([...byStart].map(([start, patterns]) => [start, new Names(patterns)]))
+    for (const [start, patterns] of byStart) {
+      if (patterns.length > 0) this.#byStart.set(start, new Names(patterns))
+      else this.#byStart.delete(start)
+    }
   }
 
   /** Non-overlapping names in order; of two that overlap the earlier, then the longer. */
@@ -158,6 +145,8 @@ const GOES_ON = 2
 const FURTHER = 3
 const PLURAL = 's'.charCodeAt(0)
 
+const startOf = (text: string) => WORD.exec(text)?.[0] ?? text.slice(0, 2)
+
 /** More than there are names, so that few words are taken for the beginning of one by chance. */
 const HASHES = 2 ** 18
 const hashWith = (hash: number, code: number) => (hash * 31 + code) & (HASHES - 1)
@@ -175,28 +164,6 @@ const isWordCode = (code: number) =>
   (code >= 48 && code <= 57) ||
   (code >= 65 && code <= 90) ||
   (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
-
-const isSameNode = (a: NameFact | undefined, b: NameFact) => a?.nodeType === b.nodeType && a.slug === b.slug
-
-const bySource = (a: NameFact, b: NameFact) =>
-  NAME_SOURCES.indexOf(a.source) - NAME_SOURCES.indexOf(b.source) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)
-
-/** Lower case where that keeps the length, so that offsets stay. */
-function fold(text: string): string {
-  const lower = text.toLowerCase()
-  // of two letters in Unicode the lower case is longer
-  return lower.length === text.length
-    ? lower
-    : text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
-}
-
-/** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "group convolution" also "group-convolution". */
-function writtenForms(name: string): string[] {
-  const folded = fold(name.normalize('NFC').trim())
-  const versioned = /^(.*?[\p{L}\p{N}])[\s-]?(v\d+(?:\.\d+)?)$/u.exec(folded)
-  const forms = versioned ? ['', ' ', '-'].map((joint) => `${versioned[1]}${joint}${versioned[2]}`) : [folded]
-  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-'), form.replaceAll(' ', '_')]))]
-}
 
 /** Letters in Latin script on both sides of an edge make it the inside of a word; a plural s does not. */
 function standsAlone(text: string, start: number, end: number): boolean {

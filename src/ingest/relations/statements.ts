@@ -1,7 +1,7 @@
 /** What the cues read in one sentence: of whom it is said, and of which names. */
 import { type Cue, FIRST_NAME } from './cue.ts'
 import type { Found } from './cue-finder.ts'
-import type { Node } from './name-index.ts'
+import type { Node } from './name-forms.ts'
 import { clauseStart } from './sentences.ts'
 
 /** A paper that no document knows, as a link to it says: by its id, and what it is called. */

@@ -3,7 +3,8 @@ import type { NameFact } from '../../../src/graph.ts'
 import { outline } from '../../../src/ingest/markdown.ts'
 import { Places } from '../../../src/ingest/place.ts'
 import { CUE_TABLES } from '../../../src/ingest/relations/cue.ts'
-import { NameIndex, nameForms } from '../../../src/ingest/relations/name-index.ts'
+import { nameForms } from '../../../src/ingest/relations/name-forms.ts'
+import { NameIndex } from '../../../src/ingest/relations/name-index.ts'
 import { readRelations } from '../../../src/ingest/relations/read.ts'
 
 const name = (nodeType: NameFact['nodeType'], slug: string, text: string): NameFact => ({
