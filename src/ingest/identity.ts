@@ -68,8 +68,8 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
   return { slugs, conflicts, first, twins }
 }
 
-/** What a part is looked up by, and the slugs that it may get. */
-type Keys = { title: string | null; isLong: boolean; ids: string[]; printed: string[]; names: string[]; slug: string; candidates: string[] }
+/** What a part is looked up by, and the slug of its heading. */
+type Keys = { title: string | null; isLong: boolean; ids: string[]; printed: string[]; names: string[]; slug: string }
 
 /** Of parts that stay from one reading to the next: to spell their keys out takes most of the time. */
 const keysKnown = new WeakMap<PartIdentity, Keys>()
@@ -79,18 +79,14 @@ function keysOf(part: PartIdentity): Keys {
   if (known) return known
   const short = shortName(part.heading)
   const printed = part.printedIds.map((id) => `printed ${id}`)
-  const candidates = [short, nameBeforeColon(part.title ?? '') ?? '', part.title ?? '', `${part.heading} ${part.arxivId ?? ''}`].map(
-    slugify,
-  )
   const title = part.title === null ? null : comparable(part.title)
   const made: Keys = {
     title: title === null ? null : `title ${title}`,
     isLong: (title?.length ?? 0) > 12,
     ids: [...(part.arxivId ? [`arxiv ${part.arxivId}`] : []), ...(part.doi ? [`doi ${part.doi.toLowerCase()}`] : []), ...printed],
     printed,
-    names: [`name ${comparable(part.heading)}`, `name ${comparable(short)}`],
-    slug: candidates[0] ?? '',
-    candidates: candidates.filter(isSlug),
+    names: [...new Set([part.heading, short])].map((name) => `name ${comparable(name)}`),
+    slug: slugify(short),
   }
   keysKnown.set(part, made)
   return made
@@ -169,8 +165,11 @@ class PaperIndex {
   /** From the heading; from the title where the heading's is taken; with the arXiv id where that is too. */
   #newSlug(part: PartIdentity): string {
     if (part.slug !== null) return part.slug
-    const { candidates, slug: first } = keysOf(part)
-    const free = candidates.find((slug) => !this.#bySlug.has(slug))
+    const isFree = (slug: string) => isSlug(slug) && !this.#bySlug.has(slug)
+    const { slug: first } = keysOf(part)
+    const title = part.title ?? ''
+    const others = () => [nameBeforeColon(title) ?? '', title, `${part.heading} ${part.arxivId ?? ''}`].map(slugify)
+    const free = isFree(first) ? first : others().find(isFree)
     for (let n = 2; ; n++) {
       const slug = free ?? `${first || 'paper'}-${n}`
       if (!this.#bySlug.has(slug)) return slug

@@ -1,5 +1,6 @@
 import { isCommonWord } from '../english.ts'
 import { arxivIdIn } from '../link-target.ts'
+import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter } from '../ranges.ts'
@@ -18,17 +19,23 @@ export const byline: NoteFormat = {
     const heads = file.outline.headings[0]?.start ?? Infinity
     if (first?.role === 'item' && second?.role === 'item' && second.end <= heads) return readList(file, first, second)
     if (!top || isGeneric(top.text)) return null
-    const below = firstAfter(file.outline.prose, top.end)
-    const by = below && below.start < (firstAfter(file.outline.headings, top.end)?.start ?? Infinity) ? bylineOf(file, below) : null
+    const by = bylineBelow(file, top)
     if (!by) return null
     const dated = printedIn(titleOfHeading(file, top), by)
     const isSure =
       dated.year !== null ||
       by.authors.length > 1 ||
       by.arxivId !== null ||
-      /^\s*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/.test(file.text.slice(below?.end))
+      /^\s*\n(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/.test(file.text.slice(by.lines[0]?.end))
     return isSure ? whole(file, { metadata: by }) : null
   },
+}
+
+/** What the first paragraph right below a heading says of who wrote it, and when. */
+export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null {
+  const below = firstAfter(file.outline.prose, heading.end)
+  const next = firstAfter(file.outline.headings, heading.end)?.start ?? Infinity
+  return below && below.start < next ? bylineOf(file, below) : null
 }
 
 /** Of a list at the head of a file the first item is the title, and the second has the authors. */
@@ -85,7 +92,7 @@ function namesAmong(text: string): string[] | null {
   const parts = text
     .replace(/\s*\([^()]{0,80}\)/g, '')
     .replace(/[.\s]+$/, '')
-    .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
+    .split(/\s*(?:[,，、;；&]|\band\b|\.(?=\s+_?\d))\s*/)
     .filter((part) => part !== '' && !/^et al\.?$/.test(part))
   const other = parts.findIndex((part) => !NAME.test(part))
   const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]

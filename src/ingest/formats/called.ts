@@ -3,7 +3,7 @@ import type { ParsedFile } from '../parse.ts'
 import { isCalled } from './file-name.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
-import { bareTitle, isLesson, saysNote, titleOfHeading } from './titles.ts'
+import { bareTitle, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /**
@@ -25,8 +25,9 @@ export const called: NoteFormat = {
     const isArticle = headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, ALL) >= 2
     const isNote = (saysNote(rest) || (top !== undefined && saysNote(top.text))) && isTitle(title, 3)
     const isDated = year !== undefined && isSame && (headed !== null || isTitle(named, 4))
-    if (!isArticle && !isNote && !isDated && !isTitled(file, title, headed !== null && isSame)) return null
-    return whole(file, headed === null ? { name: rest } : {})
+    const isWork = headed !== null && top !== undefined && saysWhoWrote(top.text)
+    if (!isArticle && !isNote && !isDated && !isWork && !isTitled(file, title, headed !== null && isSame)) return null
+    return whole(file, headed === null && typeof file.frontMatter.data.title !== 'string' ? { name: rest } : {})
   },
 }
 

@@ -223,7 +223,10 @@ export function isRemark(prose: Prose): boolean {
 /** The end of the text between two offsets, without the blank lines after it. */
 export const trimmedEnd = (file: ParsedFile, start: number, limit: number) => start + file.text.slice(start, limit).trimEnd().length
 
-/** A file's name without its folders, number and extension; what stands for a colon in file names is one, and a low line for a space. */
+/** Five words and more with nothing but hyphens between them. */
+const HYPHENED = /^[^\s\p{sc=Han}-]+(?:-[^\s\p{sc=Han}-]+){4,}$/u
+
+/** A file's name without its folders, number and extension; what stands for a colon in file names is one, and a low line or a hyphen for a space. */
 export const fileTitle = (path: string): string =>
   path
     .replace(/^.*\//, '')
@@ -231,6 +234,7 @@ export const fileTitle = (path: string): string =>
     .replace(/_ |\s*--\s*/g, ': ')
     .replace(/^\d{1,4}[_.-]\s*(?=\p{L})/u, '')
     .replace(/^[^\s]+$/, (name) => name.replaceAll('_', ' '))
+    .replace(HYPHENED, (name) => name.replaceAll('-', ' '))
     .trim()
 
 /** Most of its longer words begin with a capital letter. */

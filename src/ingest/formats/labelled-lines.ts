@@ -1,14 +1,23 @@
+import type { ParsedFile } from '../parse.ts'
+import { bylineBelow } from './byline.ts'
 import type { NoteFormat } from './format.ts'
-import { isPaper, keyHeadings, type LineStyle, metadataOf, namesPaper } from './metadata.ts'
-import { headData, whole } from './whole-file.ts'
+import { isPaper, keyHeadings, type LineStyle, type Metadata, metadataOf, namesPaper } from './metadata.ts'
+import { headData, topHeading, whole } from './whole-file.ts'
 
 const lines = (name: string, style: LineStyle): NoteFormat => ({
   name,
   read(file) {
     const metadata = headData(file)
-    return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata }) : null
+    return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata: withByline(file, metadata) }) : null
   },
 })
+
+/** Who wrote it may stand below the title, before the lines that say where it is. */
+function withByline(file: ParsedFile, metadata: Metadata): Metadata {
+  const top = topHeading(file)
+  const by = top && metadata.authors.length === 0 ? bylineBelow(file, top) : null
+  return by ? { ...metadata, lines: [...metadata.lines, ...by.lines], authors: by.authors, year: metadata.year ?? by.year } : metadata
+}
 
 /** One paper in one file: lines such as `**arXiv**: 1512.03385` at its head, or under a heading over them. */
 export const boldLines = lines('bold-lines', 'bold')
@@ -26,7 +35,9 @@ export const headedLines: NoteFormat = {
     const metadata = metadataOf(keyHeadings(file))
     const keys = new Set(metadata.lines.map(({ key }) => key))
     // an article's own headings are words for data, too: Abstract, Code, References
-    const isNamed = metadata.lines.some(({ key, links }) => key === 'title' || (key === 'paper' && links.some(isPaper)))
+    const isNamed = metadata.lines.some(
+      ({ key, links }) => key === 'title' || (key === 'paper' && (links.some(isPaper) || (keys.has('authors') && metadata.title !== null))),
+    )
     // the title is the heading before them, where they follow it at once
     const [first, second] = file.outline.headings
     const isBelow =

@@ -45,7 +45,8 @@ function sectionsAt(file: ParsedFile, n: number): Section[] {
 function paperLevel(file: ParsedFile): number | null {
   const [first] = file.outline.headings
   for (const n of [1, 2, 3, 4]) {
-    if (sectionsAt(file, n).filter((section) => isPaperSection(file, section)).length >= 2) return n
+    const mayBe = file.outline.headings.filter(({ level }) => level === n).length >= 2
+    if (mayBe && sectionsAt(file, n).filter((section) => isPaperSection(file, section)).length >= 2) return n
     if (first?.level === n && (linkOfHeading(file, first) || namesPaper(metadataIn(file, first.end, file.text.length)))) return null
   }
   return null

@@ -32,11 +32,16 @@ const PRINTED = new RegExp(
   `^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
   'u',
 )
-/** `Title (CVPR, 2017)`, `Title (2017)`, `Title ICRA2017`, `Title, ICASSP 2017` */
+const AUTHOR = String.raw`\p{Lu}[\p{L}'’-]+`
+/** `(2010, Bollen et al.)`, `(Abel and Box, 2010)` */
+const WRITTEN = String.raw`(?:${AUTHOR}(?: ${AUTHOR})?)(?:(?:,| and| &|, and) ${AUTHOR}(?: ${AUTHOR})?){0,5}(?:,? et al\.?)?`
+const WRITTEN_IN = `(?<=\\S)\\s*[(（](?:(?<from>(?:19|20)\\d{2}),\\s*${WRITTEN}|${WRITTEN},\\s*(?<of>(?:19|20)\\d{2}))[)）]\\s*$`
+/** `Title (CVPR, 2017)`, `Title (2017)`, `Title ICRA2017`, `Title, ICASSP 2017`, `Title (2017, Abel et al.)` */
 const PRINTED_AFTER = new RegExp(
   [
     `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
     `(?<=\\S\\s+\\S+)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
+    WRITTEN_IN,
     `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
   ].join('|'),
   'u',
@@ -45,11 +50,15 @@ const PRINTED_AFTER = new RegExp(
 /** A heading begins with where it was printed, as no part of an article does. */
 export const isPrinted = (heading: string): boolean => PRINTED.test(heading)
 
+const IS_WRITTEN_IN = new RegExp(WRITTEN_IN, 'u')
+/** A heading ends with the year and who wrote it, as only the title of a work does. */
+export const saysWhoWrote = (heading: string): boolean => heading.length <= MAX_TITLE && IS_WRITTEN_IN.test(heading)
+
 /** With the year that stands beside a title, where no line says one. */
 export function printedIn(heading: string, metadata: Metadata): Metadata {
   if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
-  const { year, since, at, on } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
-  const written = Number(year ?? since ?? at ?? on ?? 0)
+  const { year, since, at, on, from, of } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
+  const written = Number(year ?? since ?? at ?? on ?? from ?? of ?? 0)
   return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
 }
 

@@ -1,6 +1,6 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
-import { type Frame, fileTitle, headEnd, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
+import { type Frame, fileTitle, headEnd, isAboutPaper, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
 import { bareTitle, printedIn, titleOfHeading } from './titles.ts'
@@ -57,5 +57,7 @@ export function topHeading(file: ParsedFile): Heading | undefined {
       beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
   const isTitle = isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) !== null
   const isFirst = file.outline.prose.every(({ start }) => start > first.start)
-  return isTitle || (isFirst && namesPaper(metadataIn(file, first.end, headEnd(file, first.end, file.text.length)))) ? first : undefined
+  return isTitle || (isFirst && isAboutPaper(file, { start: first.end, end: headEnd(file, first.end, file.text.length) }))
+    ? first
+    : undefined
 }

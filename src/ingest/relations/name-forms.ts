@@ -40,8 +40,8 @@ export function formsOf(key: string, alike: readonly NameFact[]): Map<string, Na
     const isCommonToo = isCommonTerm(text) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS'
     if (!isSameNode(best, name) || isCommonToo) continue
     const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
-    const exact = isCommon ? text : null
-    for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, { node: { nodeType, slug }, exact })
+    const standsFor = { node: { nodeType, slug }, exact: isCommon ? text : null }
+    for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, standsFor)
   }
   return forms
 }

@@ -12,17 +12,16 @@ type Pattern = NameForm & { text: string }
 class Names {
   readonly sorted: readonly Pattern[]
   /** of each name the place of the longest other one that it begins with; −1 where there is none */
-  readonly #within: Int32Array
+  readonly #within: number[] = []
   readonly #longest: number
 
   constructor(patterns: readonly Pattern[]) {
     this.sorted = [...patterns].sort((a, b) => (a.text < b.text ? -1 : 1))
-    this.#within = new Int32Array(patterns.length).fill(-1)
     this.#longest = Math.max(...patterns.map(({ text }) => text.length))
     for (const [i, { text }] of this.sorted.entries()) {
       let at = i - 1
       while (at >= 0 && !text.startsWith(this.sorted[at]?.text ?? '')) at = this.#within[at] ?? -1
-      this.#within[i] = at
+      this.#within.push(at)
     }
   }
 
