@@ -69,7 +69,10 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
 }
 
 /** What a part is looked up by, and the slug of its heading. */
-type Keys = { title: string | null; isLong: boolean; ids: string[]; printed: string[]; names: string[]; slug: string }
+type Keys = { title: string | null; longTitle: string | null; ids: string[]; printed: string[]; names: string[]; slug: string }
+
+/** The key of a title of twelve characters, which may be that of several papers. */
+const SHORT_TITLE = 'title '.length + 12
 
 /** Of parts that stay from one reading to the next: to spell their keys out takes most of the time. */
 const keysKnown = new WeakMap<PartIdentity, Keys>()
@@ -79,10 +82,10 @@ function keysOf(part: PartIdentity): Keys {
   if (known) return known
   const short = shortName(part.heading)
   const printed = part.printedIds.map((id) => `printed ${id}`)
-  const title = part.title === null ? null : comparable(part.title)
+  const title = part.title === null ? null : `title ${comparable(part.title)}`
   const made: Keys = {
-    title: title === null ? null : `title ${title}`,
-    isLong: (title?.length ?? 0) > 12,
+    title,
+    longTitle: title !== null && title.length > SHORT_TITLE ? title : null,
     ids: [...(part.arxivId ? [`arxiv ${part.arxivId}`] : []), ...(part.doi ? [`doi ${part.doi.toLowerCase()}`] : []), ...printed],
     printed,
     names: [...new Set([part.heading, short])].map((name) => `name ${comparable(name)}`),
@@ -124,14 +127,10 @@ class PaperIndex {
   place(part: PartIdentity, path: string): string {
     const known = this.#find(part)
     const slug = known?.slug ?? this.#newSlug(part)
-    const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: part.title, titleKey: null }
+    const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: null, titleKey: null }
     entry.arxivId ??= part.arxivId
     entry.doi ??= part.doi
-    if (entry.title === part.title || entry.title === null) {
-      const { title, isLong } = keysOf(part)
-      entry.titleKey = isLong ? title : null
-    }
-    entry.title ??= part.title
+    if (entry.title === null) Object.assign(entry, { title: part.title, titleKey: keysOf(part).longTitle })
     this.#bySlug.set(slug, entry)
     this.#note(entry)
     for (const key of keysOf(part).printed) this.#byKey.set(key, entry)
