@@ -124,6 +124,12 @@ describe('what stands around and below a title', () => {
       '# Grids for All\n\n## Abstract\n\nGrids.\n\n## 1. Introduction\n\nText.\n',
       ['outlined', ['Grids for All', null]],
     ],
+    [
+      'an abstract, and headings of its own',
+      '## Grids mostly work\n\n### Abstract\n\nGrids.\n\n### Boxes\n\nText.\n',
+      ['outlined', ['Grids mostly work', null]],
+    ],
+    ['headings of its own, and an abstract', '## Grids mostly work\n\n### Boxes\n\nText.\n\n### Abstract\n\nGrids.\n', ['plain']],
     ['an introduction and a conclusion', '# Grids for All\n\n## Introduction\n\nGrids.\n\n## Conclusion\n\nText.\n', ['plain']],
     [
       'data and text under headings of its level',

@@ -7,13 +7,17 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 
 /** The words of headings, by what they say. */
 export const HEADING_WORDS = z
-  .record(z.enum(['article', 'data', 'other', 'opening', 'scholarly', 'note', 'lesson', 'taught', 'index']), z.array(z.string()))
+  .record(
+    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'note', 'lesson', 'taught', 'index']),
+    z.array(z.string()),
+  )
   .parse(parse(HEADINGS_SOURCE))
 const ARTICLE: ReadonlySet<string> = new Set(HEADING_WORDS.article)
 const DATA: ReadonlySet<string> = new Set(HEADING_WORDS.data)
 const OTHER: ReadonlySet<string> = new Set(HEADING_WORDS.other)
 const OPENING: ReadonlySet<string> = new Set(HEADING_WORDS.opening)
 const SCHOLARLY: ReadonlySet<string> = new Set(HEADING_WORDS.scholarly)
+const ABSTRACT: ReadonlySet<string> = new Set(HEADING_WORDS.abstract)
 
 /** Letters alone, in lower case: "1. Key ideas:" is "key ideas". */
 const wordsOf = (heading: string): string =>
@@ -48,6 +52,9 @@ const DATE = new RegExp(`^(?:[^\\p{L}]|(?:${MONTH}|week|day|q|th|st|nd|rd|to)(?!
 /** A heading that names no paper, whatever stands under it. */
 export const isGeneric = (heading: string): boolean =>
   partsOf(heading).length > 0 || !/[\p{L}\p{M}]/u.test(heading) || DATE.test(heading.trim())
+
+/** A heading stands over the abstract of an article. */
+export const isAbstract = (heading: string): boolean => ABSTRACT.has(wordsOf(heading))
 
 /** A heading stands over the data of a paper, in place of lines at the head of its note. */
 export const isOverData = (heading: string): boolean => DATA.has(wordsOf(heading))
