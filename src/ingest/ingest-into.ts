@@ -1,7 +1,7 @@
 import type { Changes, Diagnostic, Known } from '../graph.ts'
 import { graphVersion, knownFiles, remembering } from '../store/known.ts'
 import type { Store } from '../store/open.ts'
-import { writeChanges } from '../store/write.ts'
+import { GraphMoved, writeChanges } from '../store/write.ts'
 import { type ReadMemory, readContent } from './ingest.ts'
 import type { ReadOptions } from './reader.ts'
 import { leaveReceipt, takeReceiptAway } from './receipt.ts'
@@ -32,11 +32,24 @@ export const newMemory = ({ watching = false } = {}): Memory => ({
   only: null,
 })
 
+/** How often changes are made out anew, because another ingest was there first. */
+const TRIES = 5
+
 /**
  * Brings the store to the content folder; writes nothing when nothing changed. With a memory, what the store holds is asked
- * for only where another process has changed it.
+ * for only where another process has changed it. Of two ingests at once one waits for the other, and begins from what that left.
  */
 export async function ingestInto(store: Store, options: ReadOptions, memory?: Memory): Promise<IngestResult> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ingestOnce(store, options, memory)
+    } catch (error) {
+      if (!(error instanceof GraphMoved) || tries === TRIES) throw error
+    }
+  }
+}
+
+async function ingestOnce(store: Store, options: ReadOptions, memory?: Memory): Promise<IngestResult> {
   const started = performance.now()
   const remembered = memory?.known && memory.known.version === (await graphVersion(store.run)) ? memory.known : null
   if (memory && !remembered) Object.assign(memory, { found: null, vocabulary: null })
@@ -50,7 +63,7 @@ export async function ingestInto(store: Store, options: ReadOptions, memory?: Me
     async (changes) => {
       const looked = remembering(known, changes)
       if (store.folder !== null) takeReceiptAway(store.folder)
-      version = await writeChanges(store, looked.changes)
+      version = await writeChanges(store, looked.changes, known.version)
       after = looked.after(version)
       run = changes.run
     },

@@ -34,12 +34,13 @@ const claimsOf = (identity: unknown): string[] =>
 
 /** What the store holds of each file, and found of each claim, in three statements. */
 export async function knownFiles(run: Run): Promise<Known> {
+  // first: what another ingest stores meanwhile is then a version that is not known
+  const [graph] = await run<{ rules: string; version: number }>(Prisma.sql`SELECT rules, version FROM "Graph"`)
   type Row = Omit<KnownFile, 'identity' | 'diagnostics'> & { identity: string | null; diagnostics: Diagnostic[] }
   const rows = await run<Row>(Prisma.sql`
     SELECT f.path, f.sha256, f.assets, f.refused, d.kind, d.identity, COALESCE(g.findings, '[]') AS diagnostics
     FROM "File" f LEFT JOIN "Document" d ON d.path = f.path
     LEFT JOIN (SELECT path, jsonb_agg(to_jsonb(x) - 'id' ORDER BY id) AS findings FROM "Diagnostic" x GROUP BY path) g ON g.path = f.path`)
-  const [graph] = await run<{ rules: string; version: number }>(Prisma.sql`SELECT rules, version FROM "Graph"`)
   type Found = { slug: string } & Pick<VerdictFact, 'verdict' | 'condition'>
   const verdicts = await run<Found>(Prisma.sql`SELECT slug, verdict, condition FROM "Claim"`)
   return {

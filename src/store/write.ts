@@ -14,11 +14,32 @@ const CHARACTERS_AT_ONCE = 2 ** 20
 /** So many documents at once may change which plan is best for a query. The embedded database does not notice by itself. */
 const MANY = 1_000
 
-/** Stores the changes, derives papers and relations anew where they are touched; returns the graph version. */
-export async function writeChanges({ pool, embedded }: Pick<Store, 'pool' | 'embedded'>, changes: Changes): Promise<number> {
-  const version = await transact(pool, (run) => writeAll(run, changes, embedded))
+/** Another ingest has changed the graph since the changes were made out: they are to be made out anew. */
+export class GraphMoved extends Error {}
+
+/**
+ * Stores the changes, derives papers and relations anew where they are touched; returns the graph version. Waits for another
+ * ingest that is under way; throws GraphMoved where the graph does not stand at the version `since` which the changes begin
+ * from, null where it was empty.
+ */
+export async function writeChanges(
+  { pool, embedded }: Pick<Store, 'pool' | 'embedded'>,
+  changes: Changes,
+  since: number | null,
+): Promise<number> {
+  const version = await transact(pool, async (run) => {
+    await takeTurn(run, since)
+    return writeAll(run, changes, embedded)
+  })
   if (changes.written.length >= MANY) await pool.query('ANALYZE')
   return version
+}
+
+/** The graph's one row is held to the end of the transaction: there are engines without advisory locks. */
+async function takeTurn(run: Run, since: number | null): Promise<void> {
+  await run(sql`INSERT INTO "Graph" (id, version, rules) VALUES (1, 0, '') ON CONFLICT DO NOTHING`)
+  const [graph] = await run<{ version: number }>(sql`SELECT version FROM "Graph" WHERE id = 1 FOR UPDATE`)
+  if (graph?.version !== (since ?? 0)) throw new GraphMoved(`the graph stands at version ${graph?.version}, not at ${since ?? 0}`)
 }
 
 /**

@@ -42,6 +42,30 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     expect(await store.prisma.ingestRun.count()).toBe(1)
   })
 
+  test('of two ingests at once one waits, and finds nothing left to do', async () => {
+    const results = await Promise.all([ingest(), ingest()])
+    expect(results.map(({ changed, graphVersion }) => [changed, graphVersion]).sort()).toEqual([
+      [false, 1],
+      [true, 1],
+    ])
+    expect(await store.prisma.ingestRun.count()).toBe(1)
+  })
+
+  test('of two at once that read different things, the later begins from what the other left', async () => {
+    await ingest()
+    const other = contentFolder({ 'notes/a.md': NOTE, 'notes/b.md': one('GammaNet', '2003.00003') })
+    folder.write('notes/c.md', one('DeltaNet', '2003.00005'))
+    const results = await Promise.all([ingest(), ingestInto(store, { content: other.dir, ...READING })])
+    expect(results.map(({ graphVersion }) => graphVersion).sort()).toEqual([2, 3])
+    const last = results[0]?.graphVersion === 3 ? 'deltanet' : 'gammanet'
+    expect((await slugs()).filter((slug) => slug.includes('DOCUMENTED'))).toEqual([
+      'alphanet DOCUMENTED',
+      'betanet DOCUMENTED',
+      `${last} DOCUMENTED`,
+    ])
+    other.remove()
+  })
+
   test('step by step or at once, the graph is the same', async () => {
     await ingest()
     folder.write('notes/b.md', one('GammaNet', '2003.00003', '综合了AlphaNet和DeltaNet的结构。') + one('EpsilonNet', '2003.00004'))
