@@ -34,15 +34,17 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
   const written = changed.filter(({ document }) => document)
   const isNew = ({ path }: FileFact) => !known.files.get(path)?.kind
   const renewed = written.map(({ file }) => file).filter((file) => known.files.get(file.path)?.sha256 !== file.sha256 || isNew(file))
-  const refused = files.filter((file) => file.refused).length
+  const refused = files.filter((file) => file.refused)
+  // a path may be refused that is no document, such as a link
+  const documents = new Set(found.documents)
   const added = renewed.filter(isNew).length
   const run = {
     startedAt,
     added,
     changed: renewed.length - added,
     removed: removed.length,
-    unchanged: found.documents.length - renewed.length - refused,
-    refused,
+    unchanged: documents.size - renewed.length - refused.filter(({ path }) => documents.has(path)).length,
+    refused: refused.length,
   }
   const changes = {
     files: linked(changed, vocabulary, verdicts),

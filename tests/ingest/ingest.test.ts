@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ingestInto, newMemory } from '../../src/ingest/ingest-into.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -40,6 +41,11 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     expect(await ingest()).toMatchObject({ changed: false, graphVersion: 1 })
     expect(await graph()).toBe(before)
     expect(await store.prisma.ingestRun.count()).toBe(1)
+  })
+
+  test('a file whose name is no text is refused, and is none of those that did not change', async () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder.dir}/notes/`), Buffer.from([0xff]), Buffer.from('.md')]), 'x')
+    expect((await ingest()).run).toMatchObject({ added: 1, unchanged: 0, refused: 1 })
   })
 
   test('of two ingests at once one waits, and finds nothing left to do', async () => {
