@@ -1,7 +1,8 @@
 /**
  * How well relations are read from prose, against sentences labelled by hand: a JSON Lines file whose rows have
  * `sentence`, `mention`, `lang`, `relation` and `direction` (`src->dst`, `dst->src`, `symmetric` or null). A relation counts as
- * found when its kind and direction are those of the label; `cites` and `none` are labels of no relation.
+ * found when its kind and direction are those of the label; `cites` and `none` are labels of no relation. With --five, kinds
+ * that readers often take for each other count as one: extends, improves, uses, compares and outperforms are left.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -26,7 +27,8 @@ type Label = {
 }
 
 const [file, ...flags] = process.argv.slice(2)
-if (file === undefined) throw new Error('name a file of labels: node --import tsx bench/relations.ts LABELS.jsonl [--wrong] [--rules]')
+if (file === undefined)
+  throw new Error('name a file of labels: node --import tsx bench/relations.ts LABELS.jsonl [--five] [--wrong] [--rules]')
 const told = flags.includes('--wrong')
 const labels = readFileSync(file, 'utf8')
   .split('\n')
@@ -65,6 +67,8 @@ function read({ path: note, sentence, mention, source_title: title }: Label) {
   )
 }
 
+const FIVE: Record<string, string> = { inspired_by: 'extends', variant_of: 'extends', combines: 'uses', contrasts_with: 'compares_with' }
+const kindOf = (kind: string) => (flags.includes('--five') ? (FIVE[kind] ?? kind) : kind)
 const isRelation = (relation: string) => relation !== 'none' && relation !== 'cites'
 const share = (part: number, of: number) => (of === 0 ? '   –' : `${((100 * part) / of).toFixed(0).padStart(3)}%`)
 
@@ -74,7 +78,7 @@ for (const lang of [...new Set(labels.map((label) => label.lang)), 'all']) {
   for (const label of labels) {
     if (lang !== 'all' && label.lang !== lang) continue
     const found = read(label)
-    const kind = found?.kind === label.relation
+    const kind = found !== undefined && kindOf(found.kind) === kindOf(label.relation)
     const both = kind && (label.direction === 'symmetric' || found?.direction === label.direction)
     if (isRelation(label.relation)) counts.gold++
     if (found) counts.read++
