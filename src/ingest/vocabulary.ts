@@ -65,20 +65,10 @@ function gathered(names: Vocabulary['names']): Pick<Vocabulary, 'alike' | 'index
 function renewed(before: Vocabulary, names: Vocabulary['names']): Pick<Vocabulary, 'alike' | 'index'> {
   const paths = new Set([...before.names.keys(), ...names.keys()].filter((path) => before.names.get(path) !== names.get(path)))
   const others = new Map([...paths].map((path) => [path, names.get(path) ?? []] as const))
-  const kept = new Map<string, Alike['given']>()
-  for (const path of paths)
-    for (const { text } of before.names.get(path) ?? []) {
-      const key = comparable(text)
-      kept.set(
-        key,
-        (kept.get(key) ?? before.alike.get(key)?.given ?? []).filter((one) => one.path !== path),
-      )
-    }
-  for (const given of others.values())
-    for (const { text } of given) {
-      const key = comparable(text)
-      if (!kept.has(key)) kept.set(key, before.alike.get(key)?.given ?? [])
-    }
+  const said = [...paths].flatMap((path) => [...(before.names.get(path) ?? []), ...(names.get(path) ?? [])])
+  const keys = new Set(said.map(({ text }) => comparable(text)))
+  // once a name, however many documents give it
+  const kept = new Map([...keys].map((key) => [key, (before.alike.get(key)?.given ?? []).filter(({ path }) => !paths.has(path))] as const))
   const changed = withForms(kept, others)
   const gone = new Set([...changed.keys()].flatMap((key) => [...(before.alike.get(key)?.forms.keys() ?? [])]))
   const come = new Map([...changed.values()].flatMap(({ forms }) => [...forms]))

@@ -54,3 +54,10 @@ test('names are found where words begin, the longer before the shorter, with a p
   expect(found('deep-grids, deep_grids, deepgrids')).toEqual(['deep-grids=Deep Grids', 'deep_grids=Deep Grids'])
   expect(found('小网格，vit, ViTs, ViT-B')).toEqual(['网格=网格', 'ViT=ViT', 'ViT=ViT'])
 })
+
+test('names without number may begin with one word', () => {
+  const forms = new Map(
+    Array.from({ length: 200_000 }, (_, i) => [`grid ${i}`, { node: { nodeType: 'paper' as const, slug: `g${i}` }, exact: null }]),
+  )
+  expect(new NameIndex(forms).find('See Grid 12 and grid 199999.').map(({ node }) => node.slug)).toEqual(['g12', 'g199999'])
+})

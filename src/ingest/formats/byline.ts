@@ -92,7 +92,7 @@ function namesAmong(text: string): string[] | null {
   const parts = text
     .replace(/\s*\([^()]{0,80}\)/g, '')
     .replace(/[.\s]+$/, '')
-    .split(/\s*(?:[,，、;；&]|\band\b|\.(?=\s+_?\d))\s*/)
+    .split(/\s*(?:[,，、;；&]|\band\b|\.(?=\s+\d))\s*/)
     .filter((part) => part !== '' && !/^et al\.?$/.test(part))
   const other = parts.findIndex((part) => !NAME.test(part))
   const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]

@@ -2,8 +2,8 @@
 import type { Cue, CueTable } from './cue.ts'
 
 /** A cue and the table that it stands in; `place` is its place among the cues of all tables. */
-export type Found = { cue: Cue; table: CueTable; place: number }
-type Needle = { text: string; entry: Found }
+export type FoundCue = { cue: Cue; table: CueTable; place: number }
+type Needle = { text: string; entry: FoundCue }
 
 /** Needles are looked up by so many of their first characters, or, where they have fewer, by so many. */
 const LONG = 4
@@ -35,9 +35,9 @@ class CueFinder {
   }
 
   /** The cues that the text may hold, in their order. */
-  find(text: string): Found[] {
+  find(text: string): FoundCue[] {
     const folded = text.toLowerCase()
-    const found = new Map<Cue, Found>()
+    const found = new Map<Cue, FoundCue>()
     const lookUp = (at: number, length: number) => {
       for (const { text: needle, entry } of this.#byStart.get(folded.slice(at, at + length)) ?? [])
         if (folded.startsWith(needle, at)) found.set(entry.cue, entry)

@@ -17,7 +17,7 @@ class Names {
 
   constructor(patterns: readonly Pattern[]) {
     this.sorted = [...patterns].sort((a, b) => (a.text < b.text ? -1 : 1))
-    this.#longest = Math.max(...patterns.map(({ text }) => text.length))
+    this.#longest = patterns.reduce((longest, { text }) => Math.max(longest, text.length), 0)
     for (const [i, { text }] of this.sorted.entries()) {
       let at = i - 1
       while (at >= 0 && !text.startsWith(this.sorted[at]?.text ?? '')) at = this.#within[at] ?? -1

@@ -1,6 +1,6 @@
 /** What the cues read in one sentence: of whom it is said, and of which names. */
 import { type Cue, FIRST_NAME } from './cue.ts'
-import type { Found } from './cue-finder.ts'
+import type { FoundCue } from './cue-finder.ts'
 import type { Node } from './name-forms.ts'
 import { clauseStart } from './sentences.ts'
 
@@ -14,7 +14,7 @@ export type Name = { start: number; end: number; surface: string; node: Node | n
 export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
 
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
-export function statements(text: string, names: readonly Name[], cues: readonly Found[], paper: string | null): Statement[] {
+export function statements(text: string, names: readonly Name[], cues: readonly FoundCue[], paper: string | null): Statement[] {
   if (cues.length === 0 || ASKS.test(text)) return []
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
