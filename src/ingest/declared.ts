@@ -61,7 +61,7 @@ export function relatedEvidence(
 ): EvidenceFact[] {
   return related.flatMap(({ name, quote, ...place }) => {
     const node = nodeOf(name, vocabulary)
-    if (!node)
+    if (!node && documentsCalled(name, vocabulary).length === 0)
       reading.report(
         'paper-unknown',
         `related: no document is about ${JSON.stringify(name.slice(0, 80))}.${didYouMean(name, [...vocabulary.papers])}`,
@@ -89,16 +89,41 @@ export function relatedEvidence(
 }
 
 /** What a slug, a name, an arXiv id, an address or the path of a note about one paper stands for; null where nothing. */
-function nodeOf(written: string, { papers, techniques, index, byArxivId, identities }: Vocabulary): Node | null {
-  const name = written.replace(/^\[\[|(?:\|[^\]]*)?\]\]$/g, '').trim()
+function nodeOf(written: string, vocabulary: Vocabulary): Node | null {
+  const { papers, techniques, index, byArxivId, identities } = vocabulary
+  const name = bareName(written)
   if (papers.has(name)) return { nodeType: 'paper', slug: name }
   if (techniques.has(name)) return { nodeType: 'technique', slug: name }
   const byId = byArxivId.get(readArxivId(name) ?? '')
   if (byId !== undefined) return { nodeType: 'paper', slug: byId }
   const [found] = index.find(name)
   if (found && found.start === 0 && found.end === name.length) return found.node
-  const isFile = (path: string) => [path, path.replace(/\.\w+$/, '')].some((one) => one === name || one.endsWith(`/${name}`))
-  const about = [...identities.slugs].filter(([path]) => isFile(path))
-  const [only, another] = about.length === 1 ? (about[0]?.[1] ?? []) : []
+  const about = documentsCalled(written, vocabulary).filter((path) => identities.slugs.has(path))
+  const [only, another] = about.length === 1 ? (identities.slugs.get(about[0] ?? '') ?? []) : []
   return only !== undefined && another === undefined ? { nodeType: 'paper', slug: only } : null
+}
+
+/** Without the brackets of a link by the name of a file, and what it shows instead. */
+const bareName = (written: string): string => written.replace(/^\[\[|(?:\|[^\]]*)?\]\]$/g, '').trim()
+
+/** The documents that are called so: by the whole path or the end of it, with or without what the file's name ends with. */
+function documentsCalled(written: string, vocabulary: Vocabulary): string[] {
+  const name = bareName(written)
+  const isCalled = (path: string) => [path, withoutEnding(path)].some((one) => one === name || one.endsWith(`/${name}`))
+  return (pathsByName(vocabulary).get(fileName(name)) ?? []).filter(isCalled)
+}
+
+const withoutEnding = (path: string) => path.replace(/\.\w+$/, '')
+const fileName = (path: string) => withoutEnding(path.replace(/^.*\//, ''))
+
+const byName = new WeakMap<Vocabulary, Map<string, string[]>>()
+
+/** All documents by the names of their files. */
+function pathsByName(vocabulary: Vocabulary): ReadonlyMap<string, string[]> {
+  const known = byName.get(vocabulary)
+  if (known) return known
+  const paths = new Map<string, string[]>()
+  for (const path of vocabulary.names.keys()) paths.set(fileName(path), [...(paths.get(fileName(path)) ?? []), path])
+  byName.set(vocabulary, paths)
+  return paths
 }

@@ -35,7 +35,7 @@ const SITES: readonly Site[] = [
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/abs\//, kind: 'ABSTRACT', ids: new RegExp(`^/abs/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, kind: 'ABSTRACT', ids: new RegExp(`^/[a-z]+/${ARXIV_ID}`) },
-  { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|alphaxiv\.org)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
+  { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
   {
     host: /^(?:dx\.)?doi\.org$/,
     path: /^\/10\.48550\/arxiv\./i,
@@ -192,6 +192,10 @@ export function arxivDate(id: string | null): { year: number; month: number } | 
 
 /** The id that running text gives with its kind: "ECCV 2020 (arXiv:2005.12872)"; null where it gives none. */
 export const arxivIdIn = (text: string): string | null => new RegExp(`arxiv[:：\\s]*${ARXIV_ID}`, 'i').exec(text)?.groups?.arxivId ?? null
+
+/** The id of a DOI that arXiv gives itself: 10.48550/arXiv.1512.03385; null of any other. */
+export const arxivIdOfDoi = (doi: string): string | null =>
+  new RegExp(`10\\.48550/arxiv\\.${ARXIV_ID}`, 'i').exec(doi)?.groups?.arxivId ?? null
 
 /** The bare id in "arXiv:1801.04381v4", an address, or the id itself; null when there is none. */
 export function readArxivId(text: string): string | null {

@@ -5,11 +5,12 @@ import { imageSize } from 'image-size'
 import { contentPath } from './content-path.ts'
 import { isDocument, readStable } from './discover.ts'
 import { isUnfilled } from './formats/format.ts'
+import { yearIn } from './formats/metadata.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { kindOfLabel, linkTarget, parseAddress, pathInRepository } from './link-target.ts'
-import type { Outline } from './markdown.ts'
-import { indexAround, type Range } from './ranges.ts'
+import type { Outline, RawLink } from './markdown.ts'
+import { indexAround, type Range, within } from './ranges.ts'
 import type { Targets } from './targets.ts'
 
 const partOf = (parts: readonly Range[], range: Range) => {
@@ -21,7 +22,11 @@ const partOf = (parts: readonly Range[], range: Range) => {
 export function readLinks(reading: Reading, parts: readonly Range[]): Understood['links'] {
   const { links, prose } = reading.file.outline
   const lists = prose.filter((p) => p.linksOnly)
-  const inList = (range: Range) => indexAround(lists, range) >= 0
+  // brackets alone are a title, a tag or a note of the author's
+  const inList = (link: RawLink) => {
+    const list = lists[indexAround(lists, link)]
+    return list !== undefined && (kindOfLabel(link.label) !== null || within(links, list).some(({ url }) => url !== null))
+  }
   // a link to a heading of the file itself, as a table of contents has them, leads to nothing else
   const outward = links.filter((link) => !link.url?.startsWith('#'))
   const slots = outward.filter(
@@ -30,6 +35,7 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
       isUnfilled(reading.file, link) ||
       (inList(link) &&
         NAMES_PLACE.test(link.label) &&
+        yearIn(link.label) === null &&
         !links.some((other) => other !== link && encloses(other, link) && other.url !== null) &&
         !holdsLink(links, link)),
   )
@@ -125,15 +131,19 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
   for (const { url, wiki, start } of file.outline.links)
     if (!wiki && url?.startsWith('#') && !targets.hasAnchor(file.path, url.slice(1), file))
       reportAnchor(reading, url.slice(1), file.path, start)
+  const notes = new Set<Understood['images'][number]>()
   for (const image of understood.images) {
     const isElsewhere = image.exists === null
     if (image.file === null && !image.wiki && !isElsewhere) continue
     const found = isElsewhere ? findOwn(image.path) : find(image.path, image.wiki)
     if (isElsewhere && !found) continue
     if (image.wiki || isElsewhere) image.file = found
-    if (found) measure(root, reading, image, found)
+    if (image.wiki && found !== null && isDocument(found)) notes.add(image)
+    else if (found) measure(root, reading, image, found)
     else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
   }
+  // what is shown within a note may be another note
+  if (notes.size > 0) understood.images = understood.images.filter((image) => !notes.has(image))
   return looked
 }
 

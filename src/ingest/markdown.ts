@@ -78,7 +78,8 @@ const extension: MarkdownExtension = {
 const parser = commonmark.configure([GFM, extension])
 
 /** Reads `source` as CommonMark with GitHub's extensions. Front matter must have been blanked out before. */
-export function outline(source: string): Outline {
+export function outline(text: string): Outline {
+  const source = inLines(text)
   const definitions = readDefinitions(source)
   definedLabels = new Set(definitions.keys())
   const tree = parser.parse(source)
@@ -87,6 +88,9 @@ export function outline(source: string): Outline {
   walk.blocks(tree.topNode, 'paragraph')
   return result
 }
+
+/** With each line ended as the parser takes it to be: where a carriage return stands before the end, a block of HTML has none. Offsets stay. */
+const inLines = (text: string): string => (text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replaceAll('\r', '\n') : text)
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/
 const CONTAINERS: Record<string, ProseRole> = { Blockquote: 'quote', ListItem: 'item' }

@@ -8,6 +8,7 @@ import { diagnostic, wholeFile } from './diagnostics.ts'
 import { type FrontMatter, FrontMatterError, readFrontMatter } from './front-matter.ts'
 import { type HeaderComment, readHeaderComment } from './header-comment.ts'
 import { type Outline, outline } from './markdown.ts'
+import { withNoteKeys } from './note-keys.ts'
 import { Places } from './place.ts'
 
 export type ParseTask = { path: string; bytes: Uint8Array }
@@ -33,7 +34,7 @@ export function parseFile({ path, bytes }: ParseTask): ParseResult {
   const decoded = decode(path, bytes)
   if (typeof decoded !== 'string') return { refused: decoded }
   try {
-    const frontMatter = readFrontMatter(decoded)
+    const frontMatter = withNoteKeys(readFrontMatter(decoded))
     const body = blank(decoded.slice(0, frontMatter.bodyStart)) + decoded.slice(frontMatter.bodyStart).replace(COMMENT, blank)
     const crowded = crowdedLine(body)
     if (crowded !== null) {

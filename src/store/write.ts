@@ -199,17 +199,30 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
   await insert(run, 'Evidence', evidence)
 }
 
-/** What a paper is follows from its sections, first path first, but a bare entry of a list last; what it is called, from its best name. */
+/**
+ * What a paper is follows from its sections, first path first, but a bare entry of a list last; what the first does not say,
+ * from the next that does. What it is called, from its best name.
+ */
 async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
+  const sections = sql`FROM "Section" WHERE "paperSlug" = t.slug`
+  const inOrder = sql`ORDER BY summary = '', "documentPath", ordinal LIMIT 1`
+  const next = (column: Prisma.Sql, isSaid: Prisma.Sql) =>
+    sql`CASE WHEN s.others > 0 THEN (SELECT ${column} ${sections} AND ${isSaid} ${inOrder}) END`
+  const title = next(sql`title`, sql`title IS NOT NULL`)
+  const arxivId = next(sql`"arxivId"`, sql`"arxivId" IS NOT NULL`)
+  const doi = next(sql`doi`, sql`doi IS NOT NULL`)
+  const authors = next(sql`authors`, sql`authors <> '{}'`)
+  const [year, month] = [next(sql`year`, sql`year IS NOT NULL`), next(sql`month`, sql`year IS NOT NULL`)]
   await run(sql`
     UPDATE "Paper" p SET
       status = CASE WHEN s."paperSlug" IS NULL THEN 'NOTED' ELSE 'DOCUMENTED' END,
-      name = COALESCE(s.heading, n.text, p.slug), title = s.title,
-      "arxivId" = COALESCE(s."arxivId", c."arxivId"), doi = COALESCE(s.doi, c.doi),
-      year = s.year, month = s.month, authors = COALESCE(s.authors, '{}'),
+      name = COALESCE(s.heading, n.text, p.slug), title = COALESCE(s.title, ${title}),
+      "arxivId" = COALESCE(s."arxivId", ${arxivId}, c."arxivId"), doi = COALESCE(s.doi, ${doi}, c.doi),
+      year = COALESCE(s.year, ${year}), month = CASE WHEN s.year IS NULL THEN ${month} ELSE s.month END,
+      authors = COALESCE(NULLIF(s.authors, '{}'), ${authors}, '{}'),
       summary = s.summary, remarks = COALESCE(s.remarks, '{}')
     FROM unnest(${slugs}::text[]) AS t(slug)
-    LEFT JOIN LATERAL (SELECT * FROM "Section" WHERE "paperSlug" = t.slug ORDER BY summary = '', "documentPath", ordinal LIMIT 1) s ON true
+    LEFT JOIN LATERAL (SELECT *, count(*) OVER () - 1 AS others ${sections} ${inOrder}) s ON true
     LEFT JOIN LATERAL (
       SELECT best.text FROM unnest(${[...NAME_SOURCES]}::text[]) WITH ORDINALITY AS o(source, rank)
       CROSS JOIN LATERAL (

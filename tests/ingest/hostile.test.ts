@@ -81,7 +81,7 @@ test.each(['https://doi.org/10.1234/%zz', 'https://doi.org/10.1234/a%00b'])('the
 
 test('labels that every object has name no kind', async () => {
   const folder = contentFolder({
-    'a.md': '- [constructor]\n- [__proto__](https://e.org/)\n\n# [hasOwnProperty](https://arxiv.org/abs/2101.00044)\n',
+    'a.md': '- [constructor] [__proto__](https://e.org/)\n\n# [hasOwnProperty](https://arxiv.org/abs/2101.00044)\n',
   })
   const { documents } = await readDocuments({ content: folder.dir, ...READING })
   folder.remove()

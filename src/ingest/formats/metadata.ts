@@ -16,6 +16,9 @@ type Key = (typeof KEYS)[number]
 const words = z.record(z.enum(KEYS), z.array(z.string())).parse(parse(KEYS_SOURCE))
 const KEY_OF = new Map(KEYS.flatMap((key) => words[key].map((word): [string, Key] => [word.toLowerCase(), key])))
 
+/** What a label says of a paper, in lower case; undefined of one that says nothing. */
+export const keyOfLabel = (label: string): Key | undefined => KEY_OF.get(label)
+
 /** How the lines are written; of several, that of the first. */
 export type LineStyle = 'bold' | 'quoted' | 'bulleted' | 'tabled' | 'headed' | 'bare'
 
@@ -41,7 +44,7 @@ const MAX_LINES = 100
 const MAX_LINE = 1_000
 /** Text of a template that nobody filled in. */
 export const UNFILLED =
-  /^(?:todo|tbd|n\/?a|none|unknown|xx+|\.\.\.|…|-+|无|暂无|未知|待补充|待确认|<[^>]*>|\{\{.*\}\}|\[?(?:paper )?(?:title|link|url|name|authors?|year|venue|标题|链接)\]?)$/i
+  /^(?:todo|tbd|n\/?a|none|unknown|xx+|\.\.\.|…|-+|无|暂无|未知|待补充|待确认|<(?!https?:)[^>]*>|\{\{.*\}\}|\[?(?:paper )?(?:title|link|url|name|authors?|year|venue|标题|链接)\]?)$/i
 
 /** The labelled lines between two offsets, in order. */
 export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {

@@ -4,10 +4,11 @@ import { isDocument } from '../discover.ts'
 import { fileTitle, type Part } from '../formats/format.ts'
 import { isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
-import { authorsOf } from '../formats/metadata.ts'
+import { authorsOf, yearIn } from '../formats/metadata.ts'
 import { titleOfHeading } from '../formats/titles.ts'
-import { arxivDate, pathInRepository, printedId, readArxivId } from '../link-target.ts'
+import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { readImages, readLinks } from '../links.ts'
+import { NOTE_KEYS } from '../note-keys.ts'
 import type { ParsedFile } from '../parse.ts'
 import {
   declaredRelations,
@@ -36,6 +37,7 @@ const schema = z.object({
   arxiv: text.optional(),
   doi: text.optional(),
   year: year.optional(),
+  venue: text.optional(),
   author: text.optional(),
   authors: texts.optional(),
   citekey: text.optional(),
@@ -43,30 +45,24 @@ const schema = z.object({
   url: text.optional(),
   paper: text.optional(),
   pdf: text.optional(),
+  paper_url: text.optional(),
+  paper_link: text.optional(),
+  pdf_url: text.optional(),
+  arxiv_url: text.optional(),
+  arxiv_id: text.optional(),
+  source: text.optional(),
   relations: relations.optional(),
   related: texts.optional(),
   tags: texts.optional(),
-})
+} satisfies Record<(typeof NOTE_KEYS)[number], z.ZodType>)
 type Data = z.output<typeof schema>
 
-/** Keys that other tools use for ends of their own. */
-const LENIENT = [
-  'title',
-  'name',
-  'aliases',
-  'arxiv',
-  'doi',
-  'year',
-  'author',
-  'authors',
-  'citekey',
-  'link',
-  'url',
-  'paper',
-  'pdf',
-  'related',
-  'tags',
-]
+/** Keys that are ours alone; other tools use the others for ends of their own. */
+const OURS: readonly string[] = ['kind', 'format', 'slug', 'relations']
+const LENIENT = NOTE_KEYS.filter((key) => !OURS.includes(key))
+
+/** Keys whose values may lead to the paper; the surest first. */
+const ADDRESSES = ['arxiv', 'arxiv_id', 'arxiv_url', 'link', 'url', 'paper', 'paper_url', 'paper_link', 'pdf', 'pdf_url', 'source'] as const
 
 /** A specification whose fence was forgotten: without a line of --- before or after it, or between three backquotes. */
 const BARE_FRONT_MATTER = /^\s*(?:---\s*|```\w*\s*)?kind:[ \t]*(?:block|model|technique|paper|page)\b/
@@ -179,8 +175,8 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
         link.start,
       )
   const own: Partial<Data> = alone ? data : {}
-  const stated = [own.arxiv, own.link, own.url, own.paper, own.pdf].flatMap((address) => readArxivId(address ?? '') ?? [])[0]
-  const arxivId = stated ?? metadata.arxivId ?? deciding?.arxivId ?? null
+  const stated = ADDRESSES.flatMap((key) => readArxivId(own[key] ?? '') ?? [])[0]
+  const arxivId = stated ?? metadata.arxivId ?? arxivIdOfDoi(own.doi ?? metadata.doi ?? '') ?? deciding?.arxivId ?? null
   if (own.arxiv && !readArxivId(own.arxiv))
     reading.report(
       'front-matter-ignored',
@@ -188,7 +184,7 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
       reading.offsetOf(['arxiv']),
     )
   const date = arxivDate(arxivId)
-  const year = own.year ?? metadata.year ?? yearOfTags(own.tags) ?? date?.year ?? null
+  const year = own.year ?? metadata.year ?? yearIn(own.venue ?? '') ?? yearOfTags(own.tags) ?? date?.year ?? null
   return {
     ...part,
     title: part.title ?? own.title ?? null,
