@@ -32,12 +32,12 @@ export function namesDiffer({ outcomes, known, found }: Read): boolean {
   return [...known.files.keys()].some((path) => !present.has(path) && namesIn(identityKnown(known, path) ?? null) !== '')
 }
 
-/** The part of an identity that names papers and techniques, and not where its parts stand; empty where it names none. */
+/** The part of an identity that names papers and techniques, and not where its parts stand; empty where it names none, and none can be told of it. */
 function namesIn(identity: Identity | null): string {
-  const { parts = [], cards = [], techniques = [] } = identity ?? {}
-  return parts.length + cards.length + techniques.length === 0
+  const { parts = [], entries = [], untold = null, cards = [], techniques = [] } = identity ?? {}
+  return parts.length + entries.length + cards.length + techniques.length === 0 && untold === null
     ? ''
-    : JSON.stringify([parts.map(({ start, end, ...part }) => part), cards, techniques])
+    : JSON.stringify([parts.map(({ start, end, ...part }) => part), entries, untold !== null, cards, techniques])
 }
 
 /**

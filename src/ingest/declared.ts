@@ -123,7 +123,11 @@ function pathsByName(vocabulary: Vocabulary): ReadonlyMap<string, string[]> {
   const known = byName.get(vocabulary)
   if (known) return known
   const paths = new Map<string, string[]>()
-  for (const path of vocabulary.names.keys()) paths.set(fileName(path), [...(paths.get(fileName(path)) ?? []), path])
+  for (const path of vocabulary.names.keys()) {
+    const others = paths.get(fileName(path))
+    if (others) others.push(path)
+    else paths.set(fileName(path), [path])
+  }
   byName.set(vocabulary, paths)
   return paths
 }

@@ -24,6 +24,7 @@ export function differenceOf(before: Vocabulary, after: Vocabulary): Difference 
       a.every((slug) => was.first.get(slug) === is.first.get(slug)) &&
       (was.twins.get(path) === is.twins.get(path) || JSON.stringify(was.twins.get(path)) === JSON.stringify(is.twins.get(path))),
   )
+  for (const path of differing(before.told, after.told, (a, b) => JSON.stringify(a) === JSON.stringify(b))) paths.add(path)
   const ids = differing(before.byArxivId, after.byArxivId, (a, b) => a === b)
   const slugs = [...inOneAlone(before.papers, after.papers), ...inOneAlone(before.techniques, after.techniques)]
   const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())

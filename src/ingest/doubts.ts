@@ -5,12 +5,19 @@ import { arxivDate } from './link-target.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Parts about a paper that another document is about, too, and those that have the title of a paper but another id. */
-export function reportOfPapers(reading: Reading, { parts }: Understood, slugs: readonly string[], { identities }: Vocabulary): void {
+export function reportOfPapers(
+  reading: Reading,
+  { parts }: Understood,
+  slugs: readonly string[],
+  { identities, documents }: Vocabulary,
+): void {
   const { path } = reading.file
+  // an index and the notes that it leads to are meant to be about the same
+  const leads = (from: string, to: string) => documents.get(from)?.parts.some(({ notes }) => notes.includes(to)) === true
   for (const [i, { start, listed }] of parts.entries()) {
     if (listed) continue
     const first = identities.first.get(slugs[i] ?? '')
-    if (first !== undefined && first !== path)
+    if (first !== undefined && first !== path && !leads(first, path) && !leads(path, first))
       reading.report('paper-twice', `${first} is about ${slugs[i]}, too: one paper, with both notes.`, start)
   }
   for (const { part, other, id, otherId } of identities.twins.get(path) ?? []) {

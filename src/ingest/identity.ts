@@ -55,7 +55,12 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
         if (twin) ofPath.push({ part: i, ...twin })
         const clash = part.slug === null ? undefined : papers.clash(part, path)
         if (clash) conflicts.push({ slug: clash.slug, what: 'paper', path, winner: clash.path })
-        const slug = papers.place(part, path)
+        // a note about one paper, and what leads to it as such, are about the same
+        const about = [
+          ...(parts.length === 1 && !listed ? [path] : []),
+          ...part.notes.filter((note) => documents.get(note)?.parts.length === 1),
+        ]
+        const slug = papers.place(part, path, about)
         placed[i] = slug
         if (!listed && !first.has(slug)) first.set(slug, path)
       }
@@ -123,9 +128,9 @@ class PaperIndex {
     return { other: known.path, id: arxivId, otherId: known.arxivId }
   }
 
-  /** The slug of a part: that of the paper it is about, or a new one. */
-  place(part: PartIdentity, path: string): string {
-    const known = this.#find(part)
+  /** The slug of a part: that of the paper it is about, or a new one. `notes` are the documents about that paper alone. */
+  place(part: PartIdentity, path: string, notes: readonly string[]): string {
+    const known = this.#find(part) ?? this.#findNoted(part, notes)
     const slug = known?.slug ?? this.#newSlug(part)
     const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: null, titleKey: null }
     entry.arxivId ??= part.arxivId
@@ -134,6 +139,7 @@ class PaperIndex {
     this.#bySlug.set(slug, entry)
     this.#note(entry)
     for (const key of keysOf(part).printed) this.#byKey.set(key, entry)
+    for (const note of notes) this.#byKey.set(`note ${note}`, entry)
     return slug
   }
 
@@ -159,6 +165,12 @@ class PaperIndex {
     return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title))
       ? same
       : undefined
+  }
+
+  /** By the documents about one paper that a part is, or leads to: whatever title those have, if it has a word in common. */
+  #findNoted(part: PartIdentity, notes: readonly string[]): Known | undefined {
+    const known = part.slug === null ? notes.flatMap((note) => this.#byKey.get(`note ${note}`) ?? [])[0] : undefined
+    return known && !hasOtherId(known, part) && !sayDifferent(known.title, part.title) ? known : undefined
   }
 
   /** From the heading; from the title where the heading's is taken; with the arXiv id where that is too. */
@@ -187,11 +199,12 @@ const contradicts = (known: Known, part: PartIdentity) =>
     comparable(known.title) !== comparable(part.title))
 
 /** Of two titles in Latin letters, each of some words, none is in both: one of them has the id of another paper by mistake. */
-function sayDifferent(one: string | null, other: string | null): boolean {
+export function sayDifferent(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false
   const [a, b] = [wordsOf(one), wordsOf(other)]
-  return a.size >= SOME && b.size >= SOME && ![...a].some((word) => b.has(word))
+  return Math.min(a.size, b.size) >= FEW && a.size + b.size >= SOME && ![...a].some((word) => b.has(word))
 }
-const SOME = 3
+const FEW = 2
+const SOME = 6
 /** The words of a title but for the short ones, by their beginnings: "networks" is "network". */
 const wordsOf = (title: string) => new Set((title.toLowerCase().match(/[\p{sc=Latin}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)))

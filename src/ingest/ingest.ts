@@ -7,7 +7,7 @@ import type { Changes, Diagnostic, DocumentFacts, Known } from '../graph.ts'
 import { architecturesNow, changedArchitectures, checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
-import { identitiesKnown, identitiesNow, namesDiffer, settleConflicts } from './conflicts.ts'
+import { identitiesKnown, namesDiffer, settleConflicts } from './conflicts.ts'
 import { differenceOf } from './difference.ts'
 import { type Discovery, discover, foundAgain } from './discover.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
@@ -60,7 +60,7 @@ export async function readContent(
     const changed = changedArchitectures(outcomes, known, found)
     let sections: ReturnType<typeof sectionsOf> | undefined
     const sectionsAbout = (paper: string) => {
-      sections ??= sectionsOf(identitiesNow(outcomes, known, found), vocabulary.identities)
+      sections ??= sectionsOf(vocabulary.documents, vocabulary.identities)
       return sections.get(paper) ?? []
     }
     const concerned = [

@@ -35,7 +35,11 @@ const SITES: readonly Site[] = [
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/abs\//, kind: 'ABSTRACT', ids: new RegExp(`^/abs/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, path: /^\/pdf\//, kind: 'PDF', ids: new RegExp(`^/pdf/${ARXIV_ID}`) },
   { host: /(?:^|\.)arxiv\.org$/, kind: 'ABSTRACT', ids: new RegExp(`^/[a-z]+/${ARXIV_ID}`) },
-  { host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com)$/, kind: 'ABSTRACT', ids: new RegExp(`/${ARXIV_ID}`) },
+  {
+    host: /^(?:ar5iv\.(?:labs\.)?(?:arxiv\.)?org|(?:www\.)?alphaxiv\.org|(?:www\.)?arxiv-vanity\.com)$/,
+    kind: 'ABSTRACT',
+    ids: new RegExp(`/${ARXIV_ID}`),
+  },
   {
     host: /^(?:dx\.)?doi\.org$/,
     path: /^\/10\.48550\/arxiv\./i,

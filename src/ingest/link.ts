@@ -5,6 +5,7 @@ import type { DocumentFacts, ImageFact, LinkFact, NameFact, SectionFact } from '
 import type { Verdicts } from './claims.ts'
 import { declaredEvidence, relatedEvidence } from './declared.ts'
 import { reportBackwards, reportOfPapers } from './doubts.ts'
+import { understoodAs } from './entries.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { isDistinctive, slugify } from './names.ts'
 import type { Prose } from './prose.ts'
@@ -17,15 +18,17 @@ import type { Vocabulary } from './vocabulary.ts'
 /** A document that was read, parsed and understood. */
 export type ReadDocument = { reading: Reading; understood: Understood; sha256: string }
 
-export function linkDocument({ reading, understood, sha256 }: ReadDocument, vocabulary: Vocabulary, verdicts: Verdicts): DocumentFacts {
+export function linkDocument(read: ReadDocument, vocabulary: Vocabulary, verdicts: Verdicts): DocumentFacts {
+  const { reading, sha256 } = read
   const { file } = reading
+  const understood = understoodAs(reading, read.understood, vocabulary.told.get(file.path))
   const slugs = vocabulary.identities.slugs.get(file.path) ?? []
   const slugOf = (part: number | null) => (part === null ? null : (slugs[part] ?? null))
-  const read =
+  const prose =
     understood.kind === 'note' ? readProse(reading, understood, slugs, vocabulary) : { mentions: [], evidence: [], discovered: [] }
   const declared = declaredEvidence(reading, understood, slugs, vocabulary)
-  const discovered = [...read.discovered, ...declared.discovered]
-  const evidence = [...declared.evidence, ...relatedEvidence(reading, understood, slugs, vocabulary), ...read.evidence]
+  const discovered = [...prose.discovered, ...declared.discovered]
+  const evidence = [...declared.evidence, ...relatedEvidence(reading, understood, slugs, vocabulary), ...prose.evidence]
   reportOfPapers(reading, understood, slugs, vocabulary)
   reportBackwards(reading, evidence, vocabulary)
   const { kind, format, title, author, createdAt, modifiedAt, identity, techniques } = understood
@@ -46,7 +49,7 @@ export function linkDocument({ reading, understood, sha256 }: ReadDocument, voca
     sections: understood.parts.map((part, ordinal) => section(reading, part, ordinal, slugs[ordinal] ?? '')),
     links: understood.links.map(({ part, wiki: _, target: __, ...link }): LinkFact => ({ ...link, paperSlug: slugOf(part) })),
     images: understood.images.map(({ part, wiki: _, ...image }): ImageFact => ({ ...image, paperSlug: slugOf(part) })),
-    mentions: read.mentions,
+    mentions: prose.mentions,
     evidence,
     techniques,
     hardware: understood.hardware,

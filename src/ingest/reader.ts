@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Diagnostic, FileFact, KnownFile } from '../graph.ts'
 import { type Discovery, hashOf, readStable } from './discover.ts'
+import { noteEntries } from './entries.ts'
 import { KINDS } from './kinds/index.ts'
 import { type Identity, NO_IDENTITY, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
@@ -84,6 +85,7 @@ export class Reader {
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)
     const assets = resolveTargets(this.#options.content, reading, understood, this.targets)
+    if (understood.kind === 'note') noteEntries(reading, understood)
     return {
       file: { path, sha256, assets, refused: false },
       document: this.#shelve(reading, understood, sha256),

@@ -1,5 +1,6 @@
 /** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
+import { type Told, withEntries } from './entries.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { comparable, isDistinctive, nameBeforeColon, shortName } from './names.ts'
@@ -9,6 +10,8 @@ import { NameIndex } from './relations/name-index.ts'
 export type Vocabulary = {
   /** what it is made of, by path */
   documents: ReadonlyMap<string, Identity>
+  /** what lists say of other documents, by the paths of those */
+  told: ReadonlyMap<string, Told>
   identities: Identities
   /** the names that each document gives, by its path */
   names: ReadonlyMap<string, readonly NameFact[]>
@@ -28,7 +31,8 @@ export type Vocabulary = {
 export type Alike = { given: readonly { path: string; name: NameFact }[]; forms: ReadonlyMap<string, NameForm> }
 
 /** The vocabulary of all documents. What stands in the one `before` of documents that are the same is taken from there. */
-export function buildVocabulary(documents: ReadonlyMap<string, Identity>, before: Vocabulary | null = null): Vocabulary {
+export function buildVocabulary(said: ReadonlyMap<string, Identity>, before: Vocabulary | null = null): Vocabulary {
+  const { documents, told } = withEntries(said)
   const identities = identify(documents)
   const ordered = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
   const names = new Map(
@@ -44,6 +48,7 @@ export function buildVocabulary(documents: ReadonlyMap<string, Identity>, before
   const byArxivId = arxivIdsOf(ordered, identities)
   return {
     documents,
+    told,
     identities,
     names,
     ...(before ? renewed(before, names) : gathered(names)),

@@ -8,7 +8,7 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 /** The words of headings, by what they say. */
 export const HEADING_WORDS = z
   .record(
-    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'note', 'lesson', 'taught', 'index']),
+    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'note', 'to_note', 'lesson', 'taught', 'index']),
     z.array(z.string()),
   )
   .parse(parse(HEADINGS_SOURCE))

@@ -1,5 +1,4 @@
 import type { ParsedFile } from '../parse.ts'
-import { bylineBelow } from './byline.ts'
 import type { NoteFormat } from './format.ts'
 import { isPaper, keyHeadings, type LineStyle, type Metadata, metadataOf, namesPaper } from './metadata.ts'
 import { headData, topHeading, whole } from './whole-file.ts'
@@ -8,16 +7,9 @@ const lines = (name: string, style: LineStyle): NoteFormat => ({
   name,
   read(file) {
     const metadata = headData(file)
-    return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata: withByline(file, metadata) }) : null
+    return metadata.lines[0]?.style === style && namesPaper(metadata) ? whole(file, { metadata }) : null
   },
 })
-
-/** Who wrote it may stand below the title, before the lines that say where it is. */
-function withByline(file: ParsedFile, metadata: Metadata): Metadata {
-  const top = topHeading(file)
-  const by = top && metadata.authors.length === 0 ? bylineBelow(file, top) : null
-  return by ? { ...metadata, lines: [...metadata.lines, ...by.lines], authors: by.authors, year: metadata.year ?? by.year } : metadata
-}
 
 /** One paper in one file: lines such as `**arXiv**: 1512.03385` at its head, or under a heading over them. */
 export const boldLines = lines('bold-lines', 'bold')

@@ -3,8 +3,8 @@ import type { RawLink } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
-import { firstAfter, within } from '../ranges.ts'
-import { bylineOf } from './byline.ts'
+import { firstAfter, type Range, within } from '../ranges.ts'
+import { bylineOf } from './authors.ts'
 import { isMoreThanLabel, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { isPaper, NO_METADATA } from './metadata.ts'
 
@@ -52,7 +52,7 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
   const link = links.find(isPaper)
   if (!link || link.bare) return null
-  const name = titleOf(file, item, links, link)
+  const name = titleOfItem(file.text, item, links, link)
   if (name === null) return null
   const inside = within(file.outline.prose, { start: item.end, end })[0]
   const part = readPart(file, {
@@ -66,14 +66,16 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
 }
 
-/** The label of the link, where it is a title; else what stands before it, where that is no sentence. */
-function titleOf(file: ParsedFile, item: Prose, links: readonly RawLink[], link: RawLink): string | null {
-  const written = file.text.slice(item.start, links[0]?.start ?? link.start)
+type Labelled = Pick<RawLink, 'start' | 'end' | 'label'>
+
+/** What an item with `links` calls the paper of one of them: the label of that, where it is a title; else what stands before it, where that is no sentence. */
+export function titleOfItem(source: string, item: Range, links: readonly Labelled[], link: Labelled): string | null {
+  const written = source.slice(item.start, links[0]?.start ?? link.start)
   if (written.length > MAX_WRITTEN || link.label.length > MAX_WRITTEN) return null
   const before = plain(EMPHASISED.exec(written)?.[2] ?? written)
   const label = plain(link.label)
   const isTitle = (text: string) => /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。!！?？]\s+\p{Lu}/u.test(text)
-  const isSlot = file.text[link.start - 1] === '[' || kindOfLabel(label) !== null || !isMoreThanLabel(label)
+  const isSlot = source[link.start - 1] === '[' || kindOfLabel(label) !== null || !isMoreThanLabel(label)
   // words before the title say when or where it was printed, and end so
   if (!isSlot && isTitle(label) && (before.length <= 60 || /[:：]$/.test(before))) return label
   const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label.slice(0, MAX_WRITTEN)) : ''

@@ -101,7 +101,7 @@ function labelled(file: ParsedFile, range: Range, style: LineStyle, key: string,
     .flatMap((word) => KEY_OF.get(word.replace(/[^\p{L}\p{N}\s]/gu, '').trim()) ?? [])[0]
   if (!known || UNFILLED.test(value.replace(/[*_`]/g, '').trim()) || value.trim() === '') return null
   const links = within(file.outline.links, range).filter((link) => link.url !== null)
-  return { ...range, key: known, style, value: plain(value), links }
+  return { ...range, key: known, style, value: plain(value.replace(/^\s*[-–—]+\s+/, '')), links }
 }
 
 /** Without marks of emphasis, and with the labels of links in place of links. */

@@ -1,5 +1,6 @@
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { withByline } from './authors.ts'
 import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
 import { namesPaper } from './metadata.ts'
@@ -24,7 +25,7 @@ export const sections: NoteFormat = {
           heading: bareTitle(titleOfHeading(file, heading)),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
-          metadata: printedIn(titleOfHeading(file, heading), metadataIn(file, heading.end, end)),
+          metadata: printedIn(titleOfHeading(file, heading), withByline(file, metadataIn(file, heading.end, end), heading)),
           titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text),
         }),
       )

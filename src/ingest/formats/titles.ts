@@ -19,11 +19,13 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
   let title = heading.text.replace(NUMBER, '')
   for (const { label, bare, start, end } of within(file.outline.links, heading).toReversed()) {
     const isSlot = file.text[start - 1] === '[' || file.text[end] === ']' || kindOfLabel(label) !== null || bare
-    const said = label.replace(/[*_`]/g, '')
-    const rest = isSlot ? title.replace(new RegExp(`${JOINT}${escaped(said)}${JOINT}$`, 'u'), '') : title
+    const said = [label, label.replace(/[*_`]/g, '')].map(escaped).join('|')
+    const rest = isSlot ? title.replace(new RegExp(`${JOINT}(?:${said})${JOINT}$`, 'u'), '') : title
     if (/\p{L}{2}/u.test(rest)) title = rest
   }
-  return title.trim()
+  // a title may end in parentheses itself
+  const isOpen = title.lastIndexOf('(') > title.lastIndexOf(')') && heading.text.includes(`${title})`)
+  return isOpen ? `${title})` : title.trim()
 }
 
 const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`

@@ -1,5 +1,6 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { withByline } from './authors.ts'
 import { type Frame, fileTitle, headEnd, isAboutPaper, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
@@ -18,7 +19,8 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const titleHeading = top && !isGeneric(top.text) ? top : undefined
   const { title, name: short } = file.frontMatter.data
   const headed = titleHeading && titleOfHeading(file, titleHeading)
-  const data = metadata ?? headData(file)
+  const said = metadata ?? headData(file)
+  const data = top ? withByline(file, said, top) : said
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
   const frame: Frame = {

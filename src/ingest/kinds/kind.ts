@@ -19,10 +19,15 @@ import type { Part } from '../formats/format.ts'
 import { isSlug, SLUG_RULE } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { Places } from '../place.ts'
+import type { Range } from '../ranges.ts'
 
 /** What a document says of the names in it: enough to give every paper one slug without reading prose again. */
 export type Identity = {
   parts: PartIdentity[]
+  /** what it says of other documents, where it lists them */
+  entries: Entry[]
+  /** the whole of a note that says of no paper that it is about it, which a list may say */
+  untold: Range | null
   cards: CardIdentity[]
   techniques: { slug: string; names: string[] }[]
   architectures: Spec[]
@@ -44,6 +49,18 @@ export type PartIdentity = {
   aliases: string[]
   /** an entry of a list, with nothing written about the paper */
   listed: boolean
+  /** documents that it leads to as the notes about its paper */
+  notes: string[]
+}
+
+/** What a list says of the paper that a document is about. */
+export type Entry = {
+  document: string
+  title: string | null
+  arxivId: string | null
+  doi: string | null
+  printedIds: string[]
+  year: number | null
 }
 export type CardIdentity = { slug: string; name: string; aliases: string[]; arxivId: string | null; doi: string | null }
 
@@ -52,7 +69,11 @@ export type DeclaredRelation = Span & { from: string | null; kind: RelationKind;
 
 /** A part with what its own links and front matter say of the paper. Plain data, as all that is understood. */
 export type PaperPart = Omit<Part, 'owns' | 'metadata'> &
-  Omit<PartIdentity, 'heading' | 'title' | 'aliases' | 'start' | 'end'> & { authors: string[]; year: number | null; month: number | null }
+  Omit<PartIdentity, 'heading' | 'title' | 'aliases' | 'notes' | 'start' | 'end'> & {
+    authors: string[]
+    year: number | null
+    month: number | null
+  }
 
 /** One document understood by itself, before its names are tied to those of the others. */
 export type Understood = {
@@ -86,7 +107,16 @@ export type StatedClaim = {
   markdown: string
 }
 
-export const NO_IDENTITY: Identity = { parts: [], cards: [], techniques: [], architectures: [], claims: [], hardware: [] }
+export const NO_IDENTITY: Identity = {
+  parts: [],
+  entries: [],
+  untold: null,
+  cards: [],
+  techniques: [],
+  architectures: [],
+  claims: [],
+  hardware: [],
+}
 
 /** What a kind needs to read one file: the file, its positions, and a place for findings. */
 export class Reading {

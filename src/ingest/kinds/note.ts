@@ -76,6 +76,7 @@ export const note: Kind = {
     if (!read) return null
     const { file } = reading
     const { format, found } = read
+    const isChosen = (data.format ?? reading.format) !== undefined
     const links = readLinks(reading, found)
     const linksOf = found.map((): typeof links => [])
     for (const link of links) linksOf[link.part ?? -1]?.push(link)
@@ -98,6 +99,7 @@ export const note: Kind = {
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
+        untold: format === 'plain' && !isChosen ? { start: file.frontMatter.bodyStart, end: file.text.length } : null,
         parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds, listed }) => ({
           start,
           end,
@@ -108,6 +110,7 @@ export const note: Kind = {
           doi,
           printedIds,
           listed,
+          notes: [],
           aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : [])] : [],
         })),
       },

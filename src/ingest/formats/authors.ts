@@ -1,0 +1,113 @@
+/** Who wrote a paper, as the line below its title says: names, and perhaps where and when it was printed. */
+import { isCommonWord } from '../english.ts'
+import { arxivIdIn } from '../link-target.ts'
+import type { Heading } from '../markdown.ts'
+import type { ParsedFile } from '../parse.ts'
+import { type Prose, textOffset } from '../prose.ts'
+import { firstAfter, type Range } from '../ranges.ts'
+import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
+
+/** A line as one that says who wrote it. */
+export const lineOf = ({ start, end, text }: Range & { text: string }): KeyLine => ({
+  start,
+  end,
+  key: 'authors',
+  style: 'bare',
+  value: text,
+  links: [],
+})
+
+/** With what the line right below a heading, or a heading right below it, says of who wrote it, where nothing else does. */
+export function withByline(file: ParsedFile, metadata: Metadata, heading: Heading): Metadata {
+  const by = metadata.authors.length > 0 ? null : bylineBelow(file, heading)
+  return by ? { ...metadata, lines: [...metadata.lines, ...by.lines], authors: by.authors, year: metadata.year ?? by.year } : metadata
+}
+
+/** What the first paragraph right below a heading, or a lower heading there, says of who wrote it, and when. */
+export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null {
+  const below = firstAfter(file.outline.prose, heading.end)
+  const next = firstAfter(file.outline.headings, heading.end)
+  if (below && below.start < (next?.start ?? Infinity)) return bylineOf(file, below)
+  return next && next.level > heading.level ? bylineOf(file, asProse(file, next)) : null
+}
+
+const asProse = (file: ParsedFile, { start, end, text }: Heading): Prose => ({
+  start,
+  end,
+  role: 'paragraph',
+  text,
+  pieces: { at: [0], from: [Math.max(start, file.text.indexOf(text, start))] },
+  linksOnly: false,
+})
+
+const MAX_BYLINE = 600
+const LABEL = /^(?:by\b|authors?\b|作者)\s*[:：-]*\s*/iu
+/** `Kwon, Woosuk, et al. "A Fast Framework." arXiv preprint arXiv:2204.09656 (2022).` */
+const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}["”]/u
+
+/** A paragraph that names authors, and may say where and when, in the lines below them too; null of any other. */
+export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
+  const text = prose.text.trim().replace(LABEL, '')
+  if (text.length > MAX_BYLINE || prose.linksOnly) return null
+  const cited = CITATION.exec(text)?.groups?.authors
+  const year = yearIn(text)
+  if (cited !== undefined && (year === null || !isListOfNames(cited))) return null
+  const [line = '', ...below] = file.text.slice(prose.start, prose.end).split('\n')
+  const first = prose.text
+    .slice(0, textOffset(prose, prose.start + line.length))
+    .trim()
+    .replace(LABEL, '')
+  const alone = below.length > 0 && !/(?:[,;&，；]|\band)$/.test(first) && !isListOfNames(below[0] ?? '') ? namesAmong(first) : null
+  const names = cited === undefined ? (alone ?? namesAmong(text)) : citedNames(cited)
+  if (names === null || names.length === 0) return null
+  return {
+    ...NO_METADATA,
+    lines: [lineOf(prose)],
+    authors: names,
+    year,
+    arxivId: arxivIdIn(text),
+  }
+}
+
+/** Names and initials alone: "Kwon, W., et al." */
+const isListOfNames = (text: string): boolean =>
+  text
+    .replace(/\bet al\.?|\s*[(（][^()（）]{0,80}[)）]/g, '')
+    .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
+    .every((part) => part.trim() === '' || NAME.test(part.trim()) || /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(part.trim()))
+
+const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|ten|dos|y'
+const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')
+
+/** The names that a list begins with; null where it holds what is no name, place or year. Most must be no words of English: tags look like names. */
+function namesAmong(text: string): string[] | null {
+  const parts = beforeAffiliation(text)
+    .replace(/\s*[(（][^()（）]{0,80}[)）]/g, '')
+    .replace(/[.\s]+$/, '')
+    .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d))\s*/)
+    // a number refers to where an author is
+    .map((part) => part.replace(/(?<=\p{L}\.?)[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$|\bet al\.?$|等人?$/gu, '').trim())
+    .filter((part) => part !== '')
+  const other = parts.findIndex((part) => !NAME.test(part))
+  const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]
+  const isVenue = (part: string) => yearIn(part) !== null || (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 8)
+  const dated = yearIn(rest.join(' ')) !== null
+  if (names.length === 0 || (rest.length > 0 && !(dated && rest.length <= 3 && rest.every(isVenue)))) return null
+  const hasInitial = (name: string) => /(?:^|\s)\p{Lu}\./u.test(name)
+  const people = names.filter((name) => hasInitial(name) || name.split(/\s+/).some((word) => !isCommonWord(word)))
+  const enough = dated || names.some(hasInitial) ? people.length * 2 >= names.length : people.length * 2 > names.length
+  return enough ? names : null
+}
+
+/** Where commas part names, a dash stands before where their authors are. */
+const beforeAffiliation = (text: string) =>
+  /[,，、;；&]|\band\b/.test(text) ? (/^(.*?)\s[-–—]\s(?=\p{Lu})/su.exec(text)?.[1] ?? text) : text
+
+/** The authors of a citation, of which the first has the family name before the other: "Kwon, Woosuk, et al." */
+function citedNames(written: string): string[] {
+  const [family, given, ...others] = authorsOf(written.replace(/,?\s*et al\.?$/, ''))
+  const isWord = (name: string | undefined) => name !== undefined && !/\s/.test(name)
+  return isWord(family) && given !== undefined
+    ? [`${given} ${family}`, ...others]
+    : [family, given, ...others].flatMap((name) => name ?? [])
+}
