@@ -94,7 +94,7 @@ test('BibTeX becomes cards, which ingest reads, and writes over nothing', async 
   expect(await importBibtexCommand(file, config)).toBe(
     '1 cards written, 1 papers known already, 1 without a title of their own (untitled)\n',
   )
-  expect(readFileSync(path.join(folder.dir, 'papers/cellnet-cells-more.md'), 'utf8')).toContain('Lovelace, Ada; Turing, Alan. CVPR, 2021')
+  expect(readFileSync(path.join(folder.dir, 'papers/cellnet-cells-more.md'), 'utf8')).toContain('Ada Lovelace; Alan Turing. CVPR, 2021')
   expect(await importBibtexCommand(file, config)).toMatch(/^0 cards written, 2 papers known/)
   const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
   expect(diagnostics).toEqual([])

@@ -1,9 +1,8 @@
 import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
-import { isCalled } from './file-name.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
-import { bareTitle, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
+import { bareTitle, isCalled, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /**

@@ -1,8 +1,6 @@
-import { distance } from 'fastest-levenshtein'
-import { comparable, nameBeforeColon } from '../names.ts'
 import { fileTitle, type NoteFormat } from './format.ts'
 import { isGeneric } from './headings.ts'
-import { bareTitle, titleOfHeading } from './titles.ts'
+import { bareTitle, CITEKEY, isCalled, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /** A paper's year and the place where it was printed, before its title: `[2016 ICLR] Deep Compression.md` */
@@ -11,7 +9,7 @@ const PRINTED_FILE = /(?:^|\/)\[(?:19|20)\d{2}[^\]]*\][^/]*$/
 /** Folders that say nothing of the paper that they hold. */
 const HELD_BY = /(?:^|\/)(?:resources?|assets|docs?|files|source|original|texts?|papers?|notes?)\/[^/]*$/i
 
-/** One paper in one file: the file is called by its title, or stands as paper.md in the folder of one paper. */
+/** One paper in one file: the file is called by its title, or by the key of its citation over its title, or stands as paper.md in the folder of one paper. */
 export const fileName: NoteFormat = {
   name: 'file-name',
   read(file) {
@@ -20,18 +18,12 @@ export const fileName: NoteFormat = {
       const name = fileTitle(file.path)
       return whole(file, first && isCalled(bareTitle(name), bareTitle(titleOfHeading(file, first))) ? {} : { name })
     }
+    if (CITEKEY.test(file.path.replace(/^.*\//, ''))) {
+      const top = topHeading(file)
+      return top && !isGeneric(top.text) && /\S\s+\S+\s+\S/.test(top.text) ? whole(file) : null
+    }
     if (!/\/paper\.md$/i.test(file.path) || HELD_BY.test(file.path)) return null
     const top = topHeading(file)
     return whole(file, top && !isGeneric(top.text) ? {} : { name: fileTitle(file.path.replace(/\/[^/]*$/, '.md')) })
   },
 }
-
-/** A file is called as its heading is, or by the beginning of that: names of files are cut, and have no colon. */
-export function isCalled(name: string, heading: string): boolean {
-  const [short, long] = [comparable(name), comparable(heading)]
-  if (short === long || short === comparable(nameBeforeColon(heading) ?? '')) return true
-  if (short.length < LONG_NAME || short.length > MAX_NAME || long.length > MAX_NAME) return false
-  return long.startsWith(short) || distance(short, long) * 10 <= short.length
-}
-const LONG_NAME = 20
-const MAX_NAME = 300

@@ -1,3 +1,4 @@
+import { bibtex } from './bibtex.ts'
 import { byline } from './byline.ts'
 import { called } from './called.ts'
 import { fileName } from './file-name.ts'
@@ -26,6 +27,7 @@ export const FORMATS: readonly NoteFormat[] = [
   table,
   byline,
   titled,
+  bibtex,
   list,
   outlined,
   called,

@@ -1,6 +1,8 @@
 /** What of a heading, or of a file's name, is the title of a paper, and what else stands there: where it was printed, that it is of a note. */
+import { distance } from 'fastest-levenshtein'
 import { kindOfLabel } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
+import { comparable, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { within } from '../ranges.ts'
 import { HEADING_WORDS, MAX_TITLE } from './headings.ts'
@@ -91,3 +93,16 @@ export function bareTitle(heading: string): string {
     .replace(/ :(?=\s)/, ':')
     .trim()
 }
+
+/** A file is called as its heading is, or by the beginning of that: names of files are cut, and have no colon. */
+export function isCalled(name: string, heading: string): boolean {
+  const [short, long] = [comparable(name), comparable(heading)]
+  if (short === long || short === comparable(nameBeforeColon(heading) ?? '')) return true
+  if (short.length < LONG_NAME || short.length > MAX_NAME || long.length > MAX_NAME) return false
+  return long.startsWith(short) || distance(short, long) * 10 <= short.length
+}
+const LONG_NAME = 20
+const MAX_NAME = 300
+
+/** A file called by the key of a citation: who wrote it first, the year, and a word of the title, "vaswani2017attention" */
+export const CITEKEY = /^\p{L}[\p{L}-]{2,30}((?:19|20)\d{2})\p{L}{3,30}(?:\.\w+)?$/u

@@ -1,10 +1,11 @@
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { withByline } from './authors.ts'
+import { withBibtex } from './cited.ts'
 import { type Frame, fileTitle, headEnd, isAboutPaper, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
-import { bareTitle, printedIn, titleOfHeading } from './titles.ts'
+import { bareTitle, CITEKEY, printedIn, titleOfHeading } from './titles.ts'
 
 /** A file from which notes are begun. */
 const TEMPLATE = /(?:^|\/)templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i
@@ -20,7 +21,8 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const { title, name: short } = file.frontMatter.data
   const headed = titleHeading && titleOfHeading(file, titleHeading)
   const said = metadata ?? headData(file)
-  const data = top ? withByline(file, said, top) : said
+  const written = top ? withByline(file, said, top) : said
+  const data = withBibtex(file, written, bareTitle(written.title ?? headed ?? fileTitle(file.path)))
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
   const frame: Frame = {
@@ -35,11 +37,15 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   return [readPart(file, frame)]
 }
 
-/** With the year that a file's name begins with, as no date does, where no line says one. */
+/** With the year that a file's name gives, as no date does, where no line says one. */
 function datedIn(path: string, data: Metadata): Metadata {
-  const year = data.year ?? /(?:^|\/)((?:19|20)\d{2})[\s_-]+(?!\d)[^/]*$/.exec(path)?.[1]
+  const name = path.replace(/^.*\//, '')
+  const year = data.year ?? DATED_NAMES.flatMap((dated) => dated.exec(name)?.[1] ?? [])[0]
   return year === undefined ? data : { ...data, year: Number(year) }
 }
+
+/** `2017_grids`, `vaswani2017attention`, `ACM RecSys.2013.Ada Lovelace` */
+const DATED_NAMES = [/^((?:19|20)\d{2})[\s_-]+(?!\d)/, CITEKEY, /^\p{Lu}[\p{L}&\s-]{1,30}\.((?:19|20)\d{2})\.\p{Lu}/u]
 
 /** The labelled lines at the head of a file: before its first heading, or below it. */
 export function headData(file: ParsedFile): Metadata {
