@@ -253,7 +253,7 @@ describe('several papers in one file', () => {
       'under their titles, with the headings of an article',
       '# YOGRID: Real-time Grids\n\n## Keypoints\n\nA.\n\n## Approaches\n\nB.\n\n# MaskGrid: Grids and Masks\n\n## Keypoints\n\nC.\n\n## Experiments\n\nD.\n',
       'sections',
-      [null, null],
+      ['YOGRID: Real-time Grids', 'MaskGrid: Grids and Masks'],
     ],
     [
       'with their titles as links below numbered headings',

@@ -5,6 +5,7 @@ import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter, type Range } from '../ranges.ts'
+import { titleOfShort } from './format.ts'
 import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
 
 /** A line as one that says who wrote it. */
@@ -27,8 +28,14 @@ export function withByline(file: ParsedFile, metadata: Metadata, heading: Headin
 export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null {
   const below = firstAfter(file.outline.prose, heading.end)
   const next = firstAfter(file.outline.headings, heading.end)
-  if (below && below.start < (next?.start ?? Infinity)) return bylineOf(file, below)
-  return next && next.level > heading.level ? bylineOf(file, asProse(file, next)) : null
+  if (below && below.start < (next?.start ?? Infinity)) {
+    const title = titleOfShort(heading.text, below)
+    const after = title === null ? undefined : firstAfter(file.outline.prose, below.end)
+    return bylineOf(file, after && after.start < (next?.start ?? Infinity) ? after : below)
+  }
+  const by = next && next.level > heading.level ? bylineOf(file, asProse(file, next)) : null
+  // one name may be any heading
+  return by && next && (by.authors.length > 1 || by.year !== null || LABEL.test(next.text)) ? by : null
 }
 
 const asProse = (file: ParsedFile, { start, end, text }: Heading): Prose => ({

@@ -1,8 +1,8 @@
 import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
-import { articleHeadings, isGeneric } from './headings.ts'
-import { bareTitle, isCalled, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
+import { articleHeadings, isGeneric, questionsOfPaper } from './headings.ts'
+import { bareTitle, isCalled, isChapter, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
 /**
@@ -19,7 +19,7 @@ export const called: NoteFormat = {
     // a word under a name that is a title is the first heading of the text
     const headed = heading !== null && !isTitle(heading, 3) && isTitle(named, 4) && isTitleCase(named) ? null : heading
     const title = headed ?? named
-    if (NO_TITLE.test(named) || isLesson(title) || isGeneric(named)) return null
+    if (NO_TITLE.test(named) || isChapter(file.path) || isLesson(title) || isGeneric(named)) return null
     const isSame = headed === null || isCalled(named, headed)
     const isArticle = headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, ALL) >= 2
     const isNote = (saysNote(rest) || (top !== undefined && saysNote(top.text))) && isTitle(title, 3)
@@ -61,6 +61,7 @@ const isTitle = (text: string, words: number): boolean =>
   text.split(/\s+/).length >= words || nameBeforeColon(text) !== null || (words < 4 && isDistinctive(text))
 
 /** The text speaks of a paper, or of those who wrote it. */
-const saysPaper = (file: ParsedFile): boolean => file.outline.prose.some(({ role, text }) => role !== 'quote' && SAYS_PAPER.test(text))
+const saysPaper = (file: ParsedFile): boolean =>
+  questionsOfPaper(file) > 0 || file.outline.prose.some(({ role, text }) => role !== 'quote' && SAYS_PAPER.test(text))
 const SAYS_PAPER =
   /\b(?:this|the) (?:paper|article)\b|\bthe authors?\b|\bin this work\b|\bthey (?:propose|introduce|present)|本文|作者|论文|논문|저자/i

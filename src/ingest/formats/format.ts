@@ -6,6 +6,7 @@ import type { Prose } from '../prose.ts'
 import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
 import { isOverData } from './headings.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
+import { bareTitle } from './titles.ts'
 
 /** The part of a note that is about one paper. */
 export type Part = Range & {
@@ -41,7 +42,7 @@ export function readPart(file: ParsedFile, frame: Frame): Part {
   const prose = within(file.outline.prose, body).filter((p) => p.text.trim() !== '')
   const isLong = /^\S+(?:\s+\S+){3}/.test(heading)
   const saysOther = (title: string | undefined) => title !== undefined && isLong && !shareWord(heading, title)
-  const among = metadata.title === null ? titleAmong(file, prose) : null
+  const among = metadata.title === null ? titleAmong(file, prose, heading) : null
   const titleProse = saysOther(among?.title) ? null : among
   const [first] = prose
   const titleLine =
@@ -198,13 +199,32 @@ const MAX_TITLE = 300
  * The title is the first paragraph, where a list of links follows it and it is one short line without a full stop;
  * or what is bold at its beginning, a line by itself.
  */
-function titleAmong(file: ParsedFile, prose: readonly Prose[]): { prose: Prose | null; title: string } | null {
+function titleAmong(file: ParsedFile, prose: readonly Prose[], heading: string): { prose: Prose | null; title: string } | null {
   const [first, second] = prose
+  const spelled = first && titleOfShort(heading, first)
+  if (first && spelled) return { prose: first, title: spelled }
   if (!first || first.linksOnly || first.role !== 'paragraph') return null
   const bold = /^(?:\*\*|__)([^*_\n]{8,300})(?:\*\*|__)[ \t]*(?:\r?\n|$)/.exec(file.text.slice(first.start, first.end))?.[1]
   if (bold && !/[:：]$/.test(bold.trim())) return { prose: null, title: bold.trim().replace(/\.$/, '') }
   const text = first.text.trim()
   return second?.linksOnly && text.length <= MAX_TITLE && !/[。！？.!?]$/.test(text) ? { prose: first, title: text } : null
+}
+
+/** Words of a name that is no title. */
+const SHORT = 3
+
+/** What the line below a heading of few words is, where it spells it out: "MoCo", and below "Momentum Contrast for …"; or a title in brackets. */
+export function titleOfShort(heading: string, { role, text }: Prose): string | null {
+  if (role !== 'paragraph' || text.length > MAX_TITLE || heading.trim().split(/\s+/).length > SHORT) return null
+  const line = text.trim()
+  const [, bracketed] = /^\[\s*([^[\]]{8,})\]$/.exec(line) ?? []
+  if (bracketed !== undefined) return /\s\S+\s/.test(bracketed) ? bracketed.trim() : null
+  const words = line.split(/\s+/)
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word))
+  return words.length > SHORT && !/[\n,;。，；]|[.!]$/.test(line) && long.length >= SHORT && capital.length * 10 >= long.length * 7
+    ? line
+    : null
 }
 
 /** Whether a paragraph is wholly in one pair of parentheses. */

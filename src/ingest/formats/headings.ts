@@ -8,7 +8,7 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 /** The words of headings, by what they say. */
 export const HEADING_WORDS = z
   .record(
-    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'note', 'to_note', 'lesson', 'taught', 'index']),
+    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'of_paper', 'note', 'to_note', 'lesson', 'taught', 'index']),
     z.array(z.string()),
   )
   .parse(parse(HEADINGS_SOURCE))
@@ -33,7 +33,7 @@ const BETWEEN = /[&/,，、与和及]|\band\b/i
 /** What a heading names: "Abstract & Conclusion" is over two parts of an article, each of them known; none of one that names anything else. */
 function partsOf(heading: string): string[] {
   const said = wordsOf(heading)
-  if (isKnown(said)) return [said]
+  if (isKnown(said) || asksOfPaper(heading, said)) return [said]
   if (heading.length > MAX_TITLE || !BETWEEN.test(heading)) return []
   const parts = heading
     .split(BETWEEN)
@@ -41,6 +41,14 @@ function partsOf(heading: string): string[] {
     .filter((part) => part !== '')
   return parts.every(isKnown) ? parts : []
 }
+
+/** A heading of some words that asks about the paper, and names none. */
+const asksOfPaper = (heading: string, said: string): boolean =>
+  heading.length <= 200 &&
+  OF_PAPER.test(said) &&
+  !/[:："“'‘[]/.test(heading) &&
+  (/\S\s+\S+\s+\S+\s+\S/.test(said) || /\p{sc=Han}{4}/u.test(said))
+const OF_PAPER = new RegExp(`(?<!\\p{sc=Latin})(?:${HEADING_WORDS.of_paper.join('|')})(?!\\p{sc=Latin})`, 'u')
 
 const isKnown = (part: string) => ARTICLE.has(part) || DATA.has(part) || OTHER.has(part) || OPENING.has(part)
 
@@ -62,7 +70,15 @@ export const isOverData = (heading: string): boolean => DATA.has(wordsOf(heading
 /** The headings of an article that stand in a stretch of a file, each once. */
 export function articleHeadings(file: ParsedFile, range: Range): number {
   const parts = within(file.outline.headings, range).flatMap(({ text }) => partsOf(text))
-  const article = new Set(parts.filter((part) => ARTICLE.has(part)))
+  const article = new Set(parts.filter((part) => ARTICLE.has(part) || OF_PAPER.test(part)))
   const opens = parts.some((part) => OPENING.has(part)) && parts.some((part) => SCHOLARLY.has(part))
   return article.size + (opens ? 1 : 0)
 }
+
+/** Whether a stretch of a file has a heading that only articles have. */
+export const isScholarly = (file: ParsedFile, range: Range): boolean =>
+  within(file.outline.headings, range).some(({ text }) => partsOf(text).some((part) => SCHOLARLY.has(part)))
+
+/** How many headings of a file ask about the paper that it is about. */
+export const questionsOfPaper = (file: ParsedFile): number =>
+  file.outline.headings.filter(({ text }) => asksOfPaper(text, wordsOf(text))).length

@@ -1,4 +1,5 @@
 import type { Heading } from '../markdown.ts'
+import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { withByline } from './authors.ts'
 import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
@@ -26,11 +27,15 @@ export const sections: NoteFormat = {
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
           metadata: printedIn(titleOfHeading(file, heading), withByline(file, metadataIn(file, heading.end, end), heading)),
-          titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text),
+          titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text) || isWhole(bareTitle(titleOfHeading(file, heading))),
         }),
       )
   },
 }
+
+/** A heading of so many words is no short name, nor is one that has a name before a colon. */
+const WORDS = 6
+const isWhole = (heading: string): boolean => heading.split(/\s+/).length >= WORDS || nameBeforeColon(heading) !== null
 
 type Section = { heading: Heading; end: number }
 

@@ -30,7 +30,7 @@ const textOf = (file: ParsedFile, range: Range): string =>
     .trim()
 
 function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number): Part | null {
-  const links = within(file.outline.links, { start, end }).filter(isPaper)
+  const links = within(file.outline.links, { start, end }).filter((link) => isPaper(link) || isFile(link))
   const [link] = links
   if (!link) return null
   const naming = cells[column] ?? cells.find((cell) => link.start >= cell.start && link.end <= cell.end && isNamed(link)) ?? cells[0]
@@ -39,6 +39,9 @@ function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number
   const part = readPart(file, { start, end, heading, bodyStart: start, titled: true })
   return { ...part, owns: (other) => links.some((own) => own.start === other.start) }
 }
+
+/** A paper that lies in the folder, or beside it. */
+const isFile = ({ url }: RawLink): boolean => url !== null && !/^\w+:|^\/\//.test(url) && /\.pdf(?:#|$)/i.test(url)
 
 const isNamed = ({ label, bare }: RawLink) => !bare && /\s|.{6}/.test(label) && !/^\W*(?:paper|pdf|arxiv|abs|link|论文)\W*$/i.test(label)
 

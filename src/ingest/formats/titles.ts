@@ -12,8 +12,8 @@ import type { Metadata } from './metadata.ts'
 const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]{0,20}`
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Before a title in a numbered list: "10.BYOL", "3.1 C3D" */
-const NUMBER = /^(?:[-–—•]\s+)?\(?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|[.、)）:：]\s*)(?=\p{L})|^[-–—•]\s+/u
+/** Before a title in a numbered list: "10.BYOL", "3.1 C3D", "1). GridNet" */
+const NUMBER = /^(?:[-–—•]\s+)?[(（]?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|\s?[)）]\s?[.、．:：]?\s*|[.、．:：]\s*)(?=\p{L})|^[-–—•]\s+/u
 
 /** A heading without its number and the links that follow its title, such as `[[arXiv](…)]`. */
 export function titleOfHeading(file: ParsedFile, heading: Heading): string {
@@ -31,21 +31,22 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
 }
 
 const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
-/** `[2016 ICLR] Title`, `[OSDI '20] Title`, `2016 A Title of Some Words` */
+/** `[2016 ICLR] Title`, `[OSDI '20] Title`, `VLDB'14 - Title`, `2016 A Title of Some Words` */
 const PRINTED = new RegExp(
-  `^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
+  `^\\p{Lu}[\\p{L}-]{1,12}['’](?<in>\\d{2})\\s*[-–—:]\\s+(?=\\S)|^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))`,
   'u',
 )
 const AUTHOR = String.raw`\p{Lu}[\p{L}'’-]+`
 /** `(2010, Bollen et al.)`, `(Abel and Box, 2010)` */
 const WRITTEN = String.raw`(?:${AUTHOR}(?: ${AUTHOR})?)(?:(?:,| and| &|, and) ${AUTHOR}(?: ${AUTHOR})?){0,5}(?:,? et al\.?)?`
 const WRITTEN_IN = `(?<=\\S)\\s*[(（](?:(?<from>(?:19|20)\\d{2}),\\s*${WRITTEN}|${WRITTEN},\\s*(?<of>(?:19|20)\\d{2}))[)）]\\s*$`
-/** `Title (CVPR, 2017)`, `Title (2017)`, `Title ICRA2017`, `Title, ICASSP 2017`, `Title (2017, Abel et al.)` */
+/** `Title (CVPR, 2017)`, `Title (2017)`, `Title (2018.6, CVPR)`, `Title ICRA2017`, `Title, ICASSP 2017`, `Title (2017, Abel et al.)` */
 const PRINTED_AFTER = new RegExp(
   [
     `(?<=\\S)\\s*[(（](?:\\s*${VENUE}[,，]?\\s*['’]?(?<since>(?:19|20)?\\d\\d)|(?<year>(?:19|20)\\d{2}))\\s*[)）]\\s*$`,
     `(?<=\\S\\s+\\S+)\\s+\\p{Lu}{3,8}\\s?(?<on>(?:19|20)\\d{2})\\s*$`,
     WRITTEN_IN,
+    `(?<=\\S)\\s*[(（]\\s*(?<month>(?:19|20)\\d{2})[.\\-/年]\\s?\\d{1,2}(?:[.\\-/月]\\s?\\d{1,2}日?|月)?(?:[,，\\s][^()（）]{2,30})?[)）]\\s*$`,
     `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
   ].join('|'),
   'u',
@@ -61,8 +62,8 @@ export const saysWhoWrote = (heading: string): boolean => heading.length <= MAX_
 /** With the year that stands beside a title, where no line says one. */
 export function printedIn(heading: string, metadata: Metadata): Metadata {
   if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
-  const { year, since, at, on, from, of } = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
-  const written = Number(year ?? since ?? at ?? on ?? from ?? of ?? 0)
+  const said = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
+  const written = Number(Object.values(said).find(Boolean) ?? 0)
   return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
 }
 
@@ -84,7 +85,7 @@ export const isLesson = (heading: string): boolean => heading.length <= MAX_TITL
 export function bareTitle(heading: string): string {
   if (heading.length > MAX_TITLE) return heading
   return heading
-    .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$/i, '')
+    .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$|\s*[(（](?:WIP|TODO|draft|未完|미완)[)）]$/i, '')
     .replace(TOPIC, '')
     .replace(OF_NOTE, '')
     .trim()
@@ -106,3 +107,7 @@ const MAX_NAME = 300
 
 /** A file called by the key of a citation: who wrote it first, the year, and a word of the title, "vaswani2017attention" */
 export const CITEKEY = /^\p{L}[\p{L}-]{2,30}((?:19|20)\d{2})\p{L}{3,30}(?:\.\w+)?$/u
+
+/** A file called as a part of a text that others have parts of: "s03_experiments", "Chapter 2" */
+export const isChapter = (path: string): boolean =>
+  /(?:^|\/)(?:s|ch|chap|chapter|sec|section|part|appendix)[\s._-]?\d{1,2}(?![\p{L}\d])[^/]*$/iu.test(path)

@@ -64,8 +64,10 @@ export function topHeading(file: ParsedFile): Heading | undefined {
     (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 &&
       beside.filter(({ text }) => isGeneric(text)).length * 2 > beside.length)
   const isTitle = isAlone || isGeneric(first.text) || first.level === 1 || linkOfHeading(file, first) !== null
-  const isFirst = file.outline.prose.every(({ start }) => start > first.start)
-  return isTitle || (isFirst && isAboutPaper(file, { start: first.end, end: headEnd(file, first.end, file.text.length) }))
+  const isFirst = file.outline.prose.every(({ start, linksOnly }) => start > first.start || linksOnly)
+  // what follows may be beside it, where the headings of an article stand under it
+  const isOver = isFirst && articleHeadings(file, { start: first.end, end: beside[0]?.start ?? file.text.length }) > 1
+  return isTitle || isOver || (isFirst && isAboutPaper(file, { start: first.end, end: headEnd(file, first.end, file.text.length) }))
     ? first
     : undefined
 }
