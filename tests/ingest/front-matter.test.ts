@@ -22,6 +22,18 @@ describe('front matter', () => {
   test('is read after a byte order mark and with CRLF', () => {
     expect(data('\uFEFF---\r\ntitle: x\r\n---\r\n')).toEqual({ title: 'x' })
   })
+  test('says the same by other spellings of its keys, but for those that are there', () => {
+    expect(data('---\nDOI: 10.1/a\nPaper-URL: b\n标题: c\nTitle: d\ntitle: e\n年份: 2020-01-01\nMood: f\n---\n')).toEqual({
+      doi: '10.1/a',
+      paper_url: 'b',
+      标题: 'c',
+      Title: 'd',
+      title: 'e',
+      年份: '2020-01-01',
+      Mood: 'f',
+    })
+    expect(data('---\nkind: block\nTitle: d\n---\n')).toEqual({ kind: 'block', Title: 'd' })
+  })
   test.each(['js', 'javascript', 'json', 'coffee', '__proto__'])('in %s is refused, and nothing runs', (language) => {
     expect(data(`---${language}\nglobalThis.ran = true\n---\n`)).toMatchObject({ code: 'front-matter-language', line: 1, column: 1 })
     expect('ran' in globalThis).toBe(false)

@@ -43,6 +43,26 @@ describe.each(DATABASES)('ingest into %s', (database) => {
     expect(await store.prisma.ingestRun.count()).toBe(1)
   })
 
+  test('what the first section of a paper does not say comes from the next that does', async () => {
+    folder.write(
+      'a.md',
+      '# Index\n\n## GridNet\n\n[pdf](https://arxiv.org/abs/2101.00001)\n\nGood.\n\n## BoxNet\n\n[pdf](https://arxiv.org/abs/2101.00002)\n',
+    )
+    folder.write(
+      'b.md',
+      '# Grids for All of Us\n\n- Authors: Ada Lovelace\n- Year: 2020\n- arXiv: 2101.00001\n- DOI: 10.1234/grid\n\nGrids.\n',
+    )
+    await ingest()
+    expect(await store.prisma.paper.findUnique({ where: { slug: 'gridnet' } })).toMatchObject({
+      name: 'GridNet',
+      title: 'Grids for All of Us',
+      arxivId: '2101.00001',
+      doi: '10.1234/grid',
+      authors: ['Ada Lovelace'],
+      summary: 'Good.',
+    })
+  })
+
   test('a file whose name is no text is refused, and is none of those that did not change', async () => {
     writeFileSync(Buffer.concat([Buffer.from(`${folder.dir}/notes/`), Buffer.from([0xff]), Buffer.from('.md')]), 'x')
     expect((await ingest()).run).toMatchObject({ added: 1, unchanged: 0, refused: 1 })

@@ -8,6 +8,8 @@ test.each([
   ['here', 'https://arxiv.org/abs/hep-th/9901001', { kind: 'ABSTRACT', arxivId: 'hep-th/9901001' }],
   ['code', 'https://github.com/facebookresearch/ResNeXt', { kind: 'CODE', owner: 'facebookresearch', repository: 'ResNeXt' }],
   ['code', 'https://github.com/pytorch/vision/blob/5a31/m.py#L7', { kind: 'CODE', owner: 'pytorch', repository: 'vision' }],
+  ['alphaxiv', 'https://www.alphaxiv.org/overview/2510.14545v1', { kind: 'ABSTRACT', arxivId: '2510.14545' }],
+  ['Paper', 'https://www.arxiv-vanity.com/papers/1805.08318/', { kind: 'ABSTRACT', arxivId: '1805.08318' }],
   ['doi', 'https://doi.org/10.1109/CVPR.2016.90', { kind: 'ABSTRACT', doi: '10.1109/CVPR.2016.90' }],
   ['paper', 'https://doi.org/10.48550/arXiv.1803.00942', { kind: 'ABSTRACT', arxivId: '1803.00942', doi: null }],
   ['paper', 'https://dl.acm.org/doi/pdf/10.1145/3340531.3412092', { kind: 'PDF', doi: '10.1145/3340531.3412092' }],

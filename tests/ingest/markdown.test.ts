@@ -16,6 +16,13 @@ test('a reference link has the address of its definition', () => {
   expect(outline('[x][y] and [y]\n\n[y]: http://a').links.map((link) => link.url)).toEqual(['http://a', 'http://a'])
 })
 
+test('an element of HTML ends at an empty line, whatever lines end with', () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    expect(outline(`<p align="center">${end}${end}Text.${end}`).prose.map(({ text, start }) => [text.trim(), start])).toEqual([
+      ['Text.', 18 + 2 * end.length],
+    ])
+})
+
 test('prose is what a reader sees, and leads back to the source', () => {
   const source = '在 **ResNet** 的[基础](http://a)上'
   const [prose] = outline(source).prose

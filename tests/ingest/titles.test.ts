@@ -29,6 +29,13 @@ describe('a note is called by its title', () => {
     ['of many words', 'Grids_for_Everybody_and_More_of_It.md', '# Grids for Everybody and More of It\n\nText.\n', 'called'],
     ['of few words, and no paper is spoken of', 'Grids_for_All.md', '# Grids for All\n\nText.\n', 'plain'],
     ['which is that of a chapter', '3 Grids for Everybody and More of It.md', '# Grids for Everybody and More of It\n\nText.\n', 'plain'],
+    [
+      "over which a citation's key stands",
+      'lovelace2021grids.md',
+      '# Grids for all\n\n### How\n\nText.\n',
+      ['file-name', ['Grids for all', 2021]],
+    ],
+    ['of a part of a text', 's03_experiments.md', '# 3. Experiments\n\n## Results\n\nText.\n', 'plain'],
     ['in many words, whatever the file is called', 'a.md', '# Grids and Boxes for Everybody in More than One Way\n\nText.\n', 'called'],
     [
       'in some words, over who wrote it',
@@ -152,6 +159,47 @@ describe('what stands around and below a title', () => {
       ['titled', ['Grids for All', 2019]],
     ],
     [
+      'authors in a heading, with where they are',
+      '# Grids for All\n### Ada Lovelace & Alan Turing - Grid University - (ICLR 2017)\n\nText.\n',
+      ['byline', ['Grids for All', 2017, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'authors in a heading that says so, below a link',
+      '# [Grids for All](https://arxiv.org/abs/2101.00001)\n### Authors: Ada Lovelace\n\nText.\n',
+      ['linked-heading', ['Grids for All', 2021, 'Ada Lovelace']],
+    ],
+    ['a heading of two words that is no name', '# Grids for All\n\n### Mesh Series\n\nText.\n', ['plain']],
+    [
+      'an address in pointed brackets, and where it was printed before the title',
+      "# VLDB'14 - Grids for All of Us\n\n- Authors: Ada Lovelace\n- Paper Link: <https://dl.acm.org/doi/10.14778/2732951.2732955>\n\nText.\n",
+      ['bulleted-lines', ['Grids for All of Us', 2014, 'Ada Lovelace']],
+    ],
+    [
+      'the title that a name stands for, over one heading of an article',
+      '## GridNet\n\nGrids for Everybody in Networks\n\n### 引言\n\n格子。\n\n### 方法\n\n格子。\n',
+      ['outlined', ['Grids for Everybody in Networks', null]],
+    ],
+    [
+      'the title in brackets, its authors and a link',
+      '### GridNet\n\n[Grids for everybody]\n\nAda Lovelace, Alan Turing (2016)\n\n[`PAPER`](https://arxiv.org/pdf/2101.00001.pdf)\n\n### [Scheme]\n\nText.\n',
+      ['byline', ['Grids for everybody', 2016, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'headings that ask about the paper',
+      '# Grids\n\n## What problem is the paper solving?\n\nText.\n\n## How does the paper do it?\n\nText.\n',
+      ['outlined', ['Grids', null]],
+    ],
+    [
+      'an entry of BibTeX of the same title',
+      '# Grids for all of us\n\n@article{lovelace2021grids,\n  title={Grids for {All} of Us},\n  author={Lovelace, Ada and G{\\"o}del, Kurt},\n  journal={arXiv preprint arXiv:2101.00001},\n  year={2020}\n}\n\nText.\n',
+      ['bibtex', ['Grids for All of Us', 2020, 'Ada Lovelace', 'Kurt Gödel']],
+    ],
+    [
+      'an entry of BibTeX of another title',
+      '# Grids for all\n\n```bibtex\n@misc{a, title={Boxes and Cells}, year={2020}}\n```\n',
+      ['plain'],
+    ],
+    [
       'a line that is no title of it',
       '# GridNet: Grids for All of Us\n(1600 引用)\n\n[pdf](https://arxiv.org/abs/2101.00001)\n',
       ['titled', ['GridNet: Grids for All of Us', 2021]],
@@ -171,6 +219,8 @@ describe('what stands around and below a title', () => {
 test.each([
   ['Abstract & Conclusion', true],
   ['方法与实验', true],
+  ['What problem does this paper solve?', true],
+  ['Grids: what the paper says', false],
   ['Attention and Memory', false],
   ['标题', true],
 ])('%s is a heading of every note: %s', (heading, expected) => expect(isGeneric(heading)).toBe(expected))
