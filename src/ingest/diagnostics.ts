@@ -33,6 +33,7 @@ export const DIAGNOSTICS = {
   'title-of-two-papers': 'WARNING',
   'id-of-two-papers': 'WARNING',
   'fence-unclosed': 'WARNING',
+  'comment-unclosed': 'WARNING',
   'section-not-a-paper': 'INFO',
   'paper-unknown': 'WARNING',
   'link-without-url': 'INFO',

@@ -5,7 +5,7 @@
  */
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
-import { type ErrorCode, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLError } from 'yaml'
+import { type ErrorCode, isMap, isPair, isScalar, isSeq, Lexer, parseDocument, type YAMLError } from 'yaml'
 import type { DiagnosticCode } from './diagnostics.ts'
 
 const MAX_BYTES = 64 * 1024
@@ -151,10 +151,16 @@ function readYamlNode(node: unknown, path: readonly string[], reading: YamlReadi
       const value = readYamlNode(pair.value, [...path, key], reading)
       // what has no value stands where its key does
       const at = (pair.key as { range?: [number, number, number] | null } | null)?.range?.[0]
-      if (value === null && at !== undefined) reading.offsets[[...path, key].join('.')] = reading.base + at
+      if (value === null && at !== undefined && !(isScalar(pair.value) && pair.value.source))
+        reading.offsets[[...path, key].join('.')] = reading.base + at
       return [key, value] as const
     })
     return plainObject(entries)
+  }
+  // an item of a list that is ordered by a tag, such as !!omap
+  if (isPair(node)) {
+    const key = String(isScalar(node.key) ? node.key.value : node.key)
+    return plainObject([[key, readYamlNode(node.value, [...path, key], reading)]])
   }
   throw new FrontMatterError('front-matter-syntax', 'Anchors and aliases are not read; write the value out.', offset)
 }

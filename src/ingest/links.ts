@@ -63,6 +63,32 @@ const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && o
 /** The outer brackets of `[[abstract](url)]` hold a link, and are none themselves. */
 const holdsLink = (links: Outline['links'], bracket: Range) => links.some((link) => link !== bracket && encloses(bracket, link))
 
+/** A link that front matter has: under which key, or of what kind, and where. */
+type Stated = { label: string; url: string; at: readonly string[] }
+
+/** The links of front matter, in order, each a part's where there is one: addresses under keys of their own, and a list of `links`. */
+export function frontMatterLinks(reading: Reading, stated: readonly Stated[], part: number | null): Understood['links'] {
+  const { text } = reading.file
+  return stated
+    .flatMap(({ label, url, at }): Omit<Understood['links'][number], 'ordinal'>[] => {
+      const key = reading.offsetOf(at)
+      const address = parseAddress(url)
+      if ('refused' in address) {
+        reading.report('link-refused', `${at.join('.')}: the link is not kept: ${address.refused}.`, key)
+        return []
+      }
+      if (!('web' in address)) {
+        if (!/^\S+$/.test(url)) reading.report('link-refused', `${at.join('.')}: the link is not kept: not an address.`, key)
+        return []
+      }
+      const start = Math.max(key, text.indexOf(url, key))
+      const place = { ...reading.places.span(start, start + url.length), part, label, wiki: false, target: null }
+      return [{ ...place, url, resolves: null, ...linkTarget(label, address.web) }]
+    })
+    .sort((a, b) => a.start - b.start)
+    .map((link, ordinal) => ({ ...link, ordinal }))
+}
+
 /** Screenshot tools name files by the time: 2022-01-20-22-04-08.png */
 const CAPTURED = /(\d{4})-(\d{2})-(\d{2})[-_ T](\d{2})[-.:](\d{2})[-.:](\d{2})/
 
@@ -140,6 +166,7 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     if (image.wiki || isElsewhere) image.file = found
     if (image.wiki && found !== null && isDocument(found)) notes.add(image)
     else if (found) measure(root, reading, image, found)
+    else if (image.wiki && !/\.\w+$/.test(image.path)) reading.report('link-broken', `There is no file ${image.path}.`, image.start)
     else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
   }
   // what is shown within a note may be another note

@@ -30,8 +30,9 @@ export type Outline = {
   links: RawLink[]
   images: RawImage[]
   tables: Table[]
-  /** where a fence begins that never ends: all after it is code */
+  /** where a fence, or a comment, begins that never ends: all after it is code, or seen by nobody */
   openFences: number[]
+  openComments: number[]
 }
 
 const CLOSING_BRACKET = 93 // ]
@@ -83,7 +84,7 @@ export function outline(text: string): Outline {
   const definitions = readDefinitions(source)
   definedLabels = new Set(definitions.keys())
   const tree = parser.parse(source)
-  const result: Outline = { headings: [], prose: [], links: [], images: [], tables: [], openFences: [] }
+  const result: Outline = { headings: [], prose: [], links: [], images: [], tables: [], openFences: [], openComments: [] }
   const walk = new Walk(source, definitions, result)
   walk.blocks(tree.topNode, 'paragraph')
   return result
@@ -138,6 +139,8 @@ class Walk {
         this.#htmlImages(child)
       } else if (child.name === 'FencedCode') {
         if (child.getChildren('CodeMark').length < 2) this.#outline.openFences.push(child.from)
+      } else if (child.name === 'CommentBlock') {
+        if (!this.#source.slice(child.from, child.to).includes('-->')) this.#outline.openComments.push(child.from)
       } else if (TEXT_BLOCKS.has(child.name)) {
         this.#proseOf(child, child.name === 'TableCell' ? 'cell' : role)
       } else if (NESTING.has(child.name)) {

@@ -27,6 +27,7 @@ export const NOTE_KEYS = [
   'arxiv_url',
   'arxiv_id',
   'source',
+  'links',
   'relations',
   'related',
   'tags',

@@ -68,7 +68,11 @@ function decode(path: string, bytes: Uint8Array): string | Diagnostic {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const at = firstBadByte(bytes)
-    return diagnostic('file-not-utf8', `The file is not UTF-8 text: byte ${at.offset} can't be read.`, { path, line: at.line, column: 1 })
+    return diagnostic('file-not-utf8', `The file is not UTF-8 text: byte ${at.offset} can't be read.`, {
+      path,
+      line: at.line,
+      column: at.column,
+    })
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) return diagnostic('file-nul-character', 'The file holds the character U+0000.', new Places(path, text).at(nul))
@@ -76,7 +80,7 @@ function decode(path: string, bytes: Uint8Array): string | Diagnostic {
 }
 
 /** Where decoding fails: found by halving, since a prefix cut inside a character is not an error in a stream. */
-function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
+function firstBadByte(bytes: Uint8Array): { offset: number; line: number; column: number } {
   const reads = (length: number) => {
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
@@ -93,7 +97,9 @@ function firstBadByte(bytes: Uint8Array): { offset: number; line: number } {
     else high = middle
   }
   const line = bytes.subarray(0, low).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1)
-  return { offset: low, line }
+  const lineStart = bytes.subarray(0, low).lastIndexOf(10) + 1
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(lineStart, low), { stream: true })
+  return { offset: low, line, column: before.length + 1 }
 }
 
 /** What Obsidian shows to nobody: `%% a comment %%` */

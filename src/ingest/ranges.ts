@@ -34,3 +34,9 @@ export function indexAround(items: readonly Range[], { start, end }: Range): num
   const item = items[at]
   return item && item.end >= end ? at : -1
 }
+
+/** Whether one of `items`, which ascend and do not overlap, has something in common with a range. */
+export function overlaps(items: readonly Range[], { start, end }: Range): boolean {
+  const at = firstFrom(items, start)
+  return (items[at]?.start ?? Infinity) < end || (items[at - 1]?.end ?? -1) > start
+}

@@ -81,6 +81,8 @@ export class Reader {
     const reading = new Reading(result.parsed, [], formatOf(path, this.#options.formats ?? {}))
     for (const at of result.parsed.outline.openFences)
       reading.report('fence-unclosed', 'This code block has no end: all after it is read as code.', at)
+    for (const at of result.parsed.outline.openComments)
+      reading.report('comment-unclosed', 'This comment has no end: all after it is left out.', at)
     const kind = kindOf(reading)
     const understood = kind?.understand(reading) ?? null
     if (!understood) return refuse(reading.diagnostics)

@@ -23,13 +23,15 @@ export function describeRun({ graphVersion, run }: { graphVersion: number | null
 /** How a report can be written. To add one, add its line. */
 export const REPORT_FORMATS: Readonly<Record<string, (diagnostics: readonly Diagnostic[]) => string>> = {
   text: reportText,
-  json: (diagnostics) => JSON.stringify({ ...summarize(diagnostics), counts: counts(diagnostics), diagnostics }, null, 2),
+  json: (diagnostics) => escaped(JSON.stringify({ ...summarize(diagnostics), counts: counts(diagnostics), diagnostics }, null, 2)),
   sarif: (diagnostics) => JSON.stringify(reportSarif(diagnostics), null, 2),
 }
 
 /** Control characters and bidirectional marks of a hostile note must not reach a terminal. */
-const visible = (text: string) =>
-  text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+const visible = (text: string) => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, asEscape)
+/** The same in JSON, which escapes some itself, and where line breaks part what it holds. */
+const escaped = (json: string) => json.replace(/[\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g, asEscape)
+const asEscape = (char: string) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
 
 /** Findings of one code in one file, and in all files, that are told; the others are counted. */
 const TOLD = 10

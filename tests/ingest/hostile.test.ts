@@ -58,6 +58,19 @@ test.each([
   expect((await read(text)).stored).toBe(true)
 })
 
+test('a long paragraph is cut into the same sentences as short ones', async () => {
+  const sentence = 'It builds on GoodNet, e.g. for grids. It is new. '
+  const folder = contentFolder({
+    'a.md': `# GoodNet\n\n[paper](https://arxiv.org/abs/2101.00044)\n`,
+    'b.md': `# Grids for All\n\n[paper](https://arxiv.org/abs/2101.00045)\n\n${times(sentence, 3_000)}\n`,
+  })
+  const { documents } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  const evidence = documents[1]?.evidence ?? []
+  expect(evidence).toHaveLength(3_000)
+  expect(new Set(evidence.map(({ quote }) => quote))).toEqual(new Set(['It builds on GoodNet, e.g. for grids.']))
+})
+
 test.each([
   ['emphasis', '*a_'],
   ['strong emphasis', '**a'],
@@ -113,4 +126,41 @@ test('nothing outside the folder is read through a link of the file system', asy
     ['symlink-skipped', 'loop/again'],
     ['symlink-skipped', 'notes/secret.md'],
   ])
+})
+
+test('addresses of front matter are links, and what is none is told with its place', async () => {
+  const folder = contentFolder({
+    'a.md':
+      '---\ntitle: Grids\npdf: https://arxiv.org/pdf/2101.00044\nurl: "//e.org"\nlinks:\n  - {kind: code, url: "https://github.com/a/b"}\n  - "javascript:alert(1)"\n  - not one\n---\n\nText.\n',
+  })
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(documents[0]?.links).toMatchObject([
+    { kind: 'PDF', url: 'https://arxiv.org/pdf/2101.00044', arxivId: '2101.00044', line: 3, ordinal: 0 },
+    { kind: 'CODE', url: 'https://github.com/a/b', repository: 'b', line: 6, ordinal: 1 },
+  ])
+  expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
+    ['link-refused', 4],
+    ['link-refused', 7],
+    ['link-refused', 8],
+  ])
+})
+
+test.each([
+  ['null, and an empty slug', 'title: ~\nslug:\nyear: null\narxiv: 2101.00044', [2, 3, 4]],
+  ['a list of which some are no texts', 'authors: [Ada Lovelace, {x: y}, 3]\narxiv: [2101.00044]', [2, 3]],
+])('of values of the wrong type the note keeps what it can: %s', async (_, source, lines) => {
+  const folder = contentFolder({ 'a.md': `---\n${source}\n---\n# Title\n\nText.\n` })
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(documents[0]?.sections[0]?.arxivId).toBe('2101.00044')
+  expect(diagnostics.map(({ code, line }) => `${code} ${line}`).sort()).toEqual(lines.map((line) => `front-matter-ignored ${line}`))
+})
+
+test('a comment without an end, and the place of a byte that is no text, are told', async () => {
+  expect((await read('Text.\n\n<!-- never closed\n\nMore.\n')).codes).toEqual(['comment-unclosed'])
+  const folder = contentFolder({ 'a.md': Buffer.concat([Buffer.from('# ok\n\n长 two '), Buffer.from([0xe9]), Buffer.from('\n')]) as never })
+  const { diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  folder.remove()
+  expect(diagnostics).toMatchObject([{ code: 'file-not-utf8', line: 3, column: 7 }])
 })

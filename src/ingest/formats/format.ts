@@ -6,7 +6,6 @@ import type { Prose } from '../prose.ts'
 import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
 import { isOverData } from './headings.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
-import { bareTitle } from './titles.ts'
 
 /** The part of a note that is about one paper. */
 export type Part = Range & {

@@ -1,7 +1,6 @@
-import type { ParsedFile } from '../parse.ts'
 import type { NoteFormat } from './format.ts'
-import { isPaper, keyHeadings, type LineStyle, type Metadata, metadataOf, namesPaper } from './metadata.ts'
-import { headData, topHeading, whole } from './whole-file.ts'
+import { isPaper, keyHeadings, type LineStyle, metadataOf, namesPaper } from './metadata.ts'
+import { headData, whole } from './whole-file.ts'
 
 const lines = (name: string, style: LineStyle): NoteFormat => ({
   name,

@@ -24,7 +24,8 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const written = top ? withByline(file, said, top) : said
   const data = withBibtex(file, written, bareTitle(written.title ?? headed ?? fileTitle(file.path)))
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
-  if (text !== undefined && UNFILLED.test(text.trim()) && data.arxivId === null) return null
+  const isFilled = data.arxivId !== null || ['slug', 'arxiv', 'doi'].some((key) => file.frontMatter.data[key])
+  if (text !== undefined && UNFILLED.test(text.trim()) && !isFilled) return null
   const frame: Frame = {
     start: titleHeading?.start ?? file.frontMatter.bodyStart,
     end: trimmedEnd(file, 0, file.text.length),

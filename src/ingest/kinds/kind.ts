@@ -173,17 +173,36 @@ export function readLeniently<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   lenient: readonly string[],
 ): z.output<z.ZodObject<Shape>> | null {
-  const entries = Object.entries(reading.file.frontMatter.data).filter(([key, value]) => value !== null || !lenient.includes(key))
-  const dropped = new Set<string>()
+  const leaveOut = (key: string, message: string, path: readonly PropertyKey[] = [key]) =>
+    reading.report('front-matter-ignored', `${key}: ${message}; it is left out.`, reading.offsetOf(path))
+  const entries = Object.entries(reading.file.frontMatter.data).filter(([key, value]) => {
+    const isEmpty = value === null && (lenient.includes(key) || key === 'slug')
+    // what a template leaves empty needs no word
+    if (isEmpty && (key === 'slug' || isNull(reading, key))) leaveOut(key, 'expected a value, got none')
+    return !isEmpty
+  })
+  const kept = new Map(entries)
   for (const { path, message } of schema.safeParse(Object.fromEntries(entries)).error?.issues ?? []) {
     const key = String(path[0])
-    if (lenient.includes(key) && !dropped.has(key))
-      reading.report('front-matter-ignored', `${key}: ${message}; it is left out.`, reading.offsetOf(path))
-    if (lenient.includes(key)) dropped.add(key)
-    else reading.report('front-matter-value', `${path.join('.')}: ${message}`, reading.offsetOf(path))
+    if (!lenient.includes(key)) reading.report('front-matter-value', `${path.join('.')}: ${message}`, reading.offsetOf(path))
+    else if (kept.get(key) === reading.file.frontMatter.data[key]) {
+      leaveOut(key, message, path)
+      const rest = textsAmong(kept.get(key))
+      if (rest.length > 0 && schema.safeParse({ [key]: rest }).success) kept.set(key, rest)
+      else if (rest.length > 0 && schema.safeParse({ [key]: rest[0] }).success) kept.set(key, rest[0])
+      else kept.delete(key)
+    }
   }
-  return schema.safeParse(Object.fromEntries(entries.filter(([key]) => !dropped.has(key)))).data ?? null
+  return schema.safeParse(Object.fromEntries(kept)).data ?? null
 }
+
+/** Of a list, the items that are texts. */
+const textsAmong = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && item.trim() !== '') : []
+
+/** Whether an author wrote that a value is null. */
+const isNull = ({ file }: Reading, key: string): boolean =>
+  /^(?:~|null\b)/i.test(file.text.slice(file.frontMatter.offsets[key] ?? file.text.length))
 
 /** One warning for all keys that no reader knows, with the nearest that one does. */
 export function reportUnknownKeys(reading: Reading, known: readonly string[]): void {

@@ -7,7 +7,7 @@ import { FORMATS } from '../formats/index.ts'
 import { authorsOf, yearIn } from '../formats/metadata.ts'
 import { titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
-import { readImages, readLinks } from '../links.ts'
+import { frontMatterLinks, readImages, readLinks } from '../links.ts'
 import { NOTE_KEYS } from '../note-keys.ts'
 import type { ParsedFile } from '../parse.ts'
 import {
@@ -25,6 +25,13 @@ import {
   type Understood,
   year,
 } from './kind.ts'
+
+/** An address, or one with what it leads to. */
+const links = z.array(
+  z.union([z.string().transform((url) => ({ url, kind: undefined })), z.looseObject({ url: z.string(), kind: text.optional() })], {
+    error: 'expected addresses, or a url each with its kind',
+  }),
+)
 
 /** Notes have front matter of any keys; these are read, the others are the author's own. */
 const schema = z.object({
@@ -51,6 +58,7 @@ const schema = z.object({
   arxiv_url: text.optional(),
   arxiv_id: text.optional(),
   source: text.optional(),
+  links: links.optional(),
   relations: relations.optional(),
   related: texts.optional(),
   tags: texts.optional(),
@@ -77,7 +85,8 @@ export const note: Kind = {
     const { file } = reading
     const { format, found } = read
     const isChosen = (data.format ?? reading.format) !== undefined
-    const links = readLinks(reading, found)
+    const stated = frontMatterLinks(reading, addressesOf(data), found.length === 1 ? 0 : null)
+    const links = [...stated, ...readLinks(reading, found).map((link) => ({ ...link, ordinal: link.ordinal + stated.length }))]
     const linksOf = found.map((): typeof links => [])
     for (const link of links) linksOf[link.part ?? -1]?.push(link)
     const parts = found.map((part, i) =>
@@ -127,6 +136,15 @@ export const note: Kind = {
   },
 }
 
+/** The addresses that front matter gives, with their kinds and where they stand. */
+function addressesOf(data: Data): { label: string; url: string; at: string[] }[] {
+  const alone = ADDRESSES.flatMap((key) =>
+    data[key] && /^\w+:|^\/\//.test(data[key]) ? [{ label: key.replace(/_.*/, ''), url: data[key], at: [key] }] : [],
+  )
+  const listed = (data.links ?? []).map(({ url, kind }, i) => ({ label: kind ?? '', url, at: ['links', String(i)] }))
+  return [...alone, ...listed]
+}
+
 /** Forms whose parts are lines about papers that other documents may be about. */
 const LISTS: ReadonlySet<string> = new Set(['list', 'table'])
 
@@ -167,7 +185,7 @@ type Among = { alone: boolean; listed: boolean }
 function paperPart(reading: Reading, read: Part, links: Understood['links'], data: Data, { alone, listed }: Among): PaperPart {
   const { metadata, owns, ...part } = read
   const slots = links
-    .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && owns(link))
+    .filter((link) => (link.kind === 'ABSTRACT' || link.kind === 'PDF') && (owns(link) || link.start < reading.file.frontMatter.bodyStart))
     .sort((a, b) => Number(b.kind === 'ABSTRACT') - Number(a.kind === 'ABSTRACT'))
   const deciding = slots.find((link) => link.arxivId !== null)
   for (const link of slots)

@@ -6,7 +6,7 @@ import { isRemark } from '../formats/format.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
 import type { Places } from '../place.ts'
 import { type Prose, sourceOffset, textOffset } from '../prose.ts'
-import { type Range, within } from '../ranges.ts'
+import { overlaps, type Range, within } from '../ranges.ts'
 import { type CueTable, FIRST_NAME, LAST_NAME } from './cue.ts'
 import { cueFinders, type FoundCue } from './cue-finder.ts'
 import type { Node } from './name-forms.ts'
@@ -62,7 +62,7 @@ function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): 
     const [start, end] = [textOffset(prose, link.start), textOffset(prose, link.end)]
     return end > start && end - start <= MAX_LABEL ? [{ ...link, start, end }] : []
   })
-  const others = index.find(prose.text).filter(({ start, end }) => !linked.some((link) => link.start < end && link.end > start))
+  const others = index.find(prose.text).filter((name) => !overlaps(linked, name))
   return [...linked, ...others]
     .map((name) => ({ ...name, surface: prose.text.slice(name.start, name.end) }))
     .sort((a, b) => a.start - b.start)
@@ -91,6 +91,7 @@ function readSentence({ part, prose, sentence, inside, cues, reading }: Sentence
   const names = namesIn(sentence, inside, cues.length > 0)
   if (names.length === 0) return
   const quote = part.source.slice(sentence.source.start, sentence.source.end)
+  const stated = new Set<string>()
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
   for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, cues, part.paper)) {
@@ -100,10 +101,8 @@ function readSentence({ part, prose, sentence, inside, cues, reading }: Sentence
       ? { source: node.slug, target: subject.slug, targetType: 'paper' as NodeType }
       : { source: subject.slug, target: node.slug, targetType: node.nodeType }
     const confidence = Math.round(cue.confidence * (hedged ? HEDGED : 1) * (subject.doubted ? DOUBTED : 1) * 100) / 100
-    const same = reading.evidence.some(
-      (e) => e.start === sentence.source.start && e.source === ends.source && e.kind === cue.kind && e.target === ends.target,
-    )
-    if (!same)
+    const key = `${ends.source} ${cue.kind} ${ends.target}`
+    if (!stated.has(key))
       reading.evidence.push({
         ...ends,
         kind: cue.kind,
@@ -114,6 +113,7 @@ function readSentence({ part, prose, sentence, inside, cues, reading }: Sentence
         hedged,
         ...part.places.span(sentence.source.start, sentence.source.end),
       })
+    stated.add(key)
   }
   for (const name of names) {
     if (!name.node || (name.node.nodeType === 'paper' && name.node.slug === part.paper)) continue

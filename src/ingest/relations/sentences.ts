@@ -18,7 +18,7 @@ const MAY_END_WITHIN = /[\p{Sentence_Terminal}\n\r\x85\u2028\u2029].*\S/su
 /** Splits prose into sentences by the rules of its language; parentheses around the whole of it are left out. */
 export function sentencesOf(prose: Prose, file: string, language: string | null, inParentheses: boolean): Sentence[] {
   const whole = inParentheses ? prose.text.replace(/^\s*[(（]|[)）]\s*$/g, (mark) => ' '.repeat(mark.length)) : prose.text
-  const segments = MAY_END_WITHIN.test(whole) ? joined(segmenterOf(language ?? 'zh').segment(whole)) : [{ segment: whole, index: 0 }]
+  const segments = MAY_END_WITHIN.test(whole) ? joined(segmentsOf(whole, segmenterOf(language ?? 'zh'))) : [{ segment: whole, index: 0 }]
   return segments.flatMap(({ segment, index }) => {
     const text = segment.trim()
     if (text === '') return []
@@ -62,6 +62,22 @@ const LONGEST = 10
 function isAbbreviated(segment: string): boolean {
   const end = segment.trimEnd()
   return end.endsWith('.') && ABBREVIATED.test(end.slice(-LONGEST))
+}
+
+/** Characters that are segmented at once: for each segment the segmenter goes over all that it was given. */
+const AT_ONCE = 4_000
+
+/** The segments of a text, found some at a time: the last of some may go on in the next. */
+function* segmentsOf(text: string, segmenter: Intl.Segmenter): Generator<{ segment: string; index: number }> {
+  for (let [from, length] = [0, AT_ONCE]; from < text.length; ) {
+    const isLast = from + length >= text.length
+    const segments = [...segmenter.segment(text.slice(from, from + length))]
+    const whole = isLast ? segments : segments.slice(0, -1)
+    for (const { segment, index } of whole) yield { segment, index: from + index }
+    if (isLast) return
+    from += segments.at(-1)?.index ?? 0
+    length = whole.length > 0 ? AT_ONCE : length * 2
+  }
 }
 
 /** The segments, those that an abbreviation parted joined again. */
