@@ -154,7 +154,9 @@ class Walk {
     const links = this.#outline.links.length
     const { text, pieces } = this.#visible(node)
     const own = this.#outline.links.slice(links)
-    this.#outline.prose.push({ role, text, pieces, linksOnly: isLinksOnly(node, this.#source, own), start: node.from, end: node.to })
+    // what stands in it ends before the spaces at its end
+    const end = node.from + this.#source.slice(node.from, node.to).trimEnd().length
+    this.#outline.prose.push({ role, text: text.trimEnd(), pieces, linksOnly: isLinksOnly(node, this.#source, own), start: node.from, end })
   }
 
   #visible(node: SyntaxNode): { text: string; pieces: Prose['pieces'] } {
