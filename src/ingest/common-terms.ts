@@ -5,7 +5,13 @@ import { comparable } from './names.ts'
 import { COMMON_TERMS_SOURCE } from './rules.ts'
 
 const terms = z
-  .strictObject({ venues: z.array(z.string()), measures: z.array(z.string()), fields: z.array(z.string()), things: z.array(z.string()) })
+  .strictObject({
+    venues: z.array(z.string()),
+    measures: z.array(z.string()),
+    fields: z.array(z.string()),
+    things: z.array(z.string()),
+    tails: z.array(z.string()),
+  })
   .parse(parse(COMMON_TERMS_SOURCE))
 
 /** In the form in which names are compared. */
@@ -25,3 +31,11 @@ export const isCommonTerm = (name: string): boolean => COMMON.has(comparable(nam
 
 /** A dataset, a part of networks, a format or a tool, of one or several: no paper, as long as no note says that it is one. */
 export const isThing = (name: string): boolean => THINGS.has(comparable(name)) || THINGS.has(comparable(name).replace(/s$/, ''))
+
+const TAILS: ReadonlySet<string> = new Set(terms.tails)
+
+/** A compound of a name and what kind of thing that is: "KL-divergence". */
+export const isKindOfThing = (name: string): boolean => {
+  const at = name.lastIndexOf('-')
+  return at > 0 && TAILS.has(name.slice(at + 1).toLowerCase())
+}

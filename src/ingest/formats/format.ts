@@ -211,17 +211,22 @@ function titleAmong(file: ParsedFile, prose: readonly Prose[], heading: string):
 
 /** Words of a name that is no title. */
 const SHORT = 3
+const MAX_NAME = 40
 
 /** What the line below a heading of few words is, where it spells it out: "MoCo", and below "Momentum Contrast for …"; or a title in brackets. */
 export function titleOfShort(heading: string, { role, text }: Prose): string | null {
-  if (role !== 'paragraph' || text.length > MAX_TITLE || heading.trim().split(/\s+/).length > SHORT) return null
+  const isShort = heading.length <= MAX_NAME && heading.trim().split(/\s+/).length <= SHORT && !/\p{sc=Han}{5}/u.test(heading)
+  if (role !== 'paragraph' || text.length > MAX_TITLE || !isShort) return null
   const line = text.trim()
   const [, bracketed] = /^\[\s*([^[\]]{8,})\]$/.exec(line) ?? []
   if (bracketed !== undefined) return /\s\S+\s/.test(bracketed) ? bracketed.trim() : null
   const words = line.split(/\s+/)
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word))
   const capital = long.filter((word) => /^\p{Lu}/u.test(word))
-  return words.length > SHORT && !/[\n,;。，；]|[.!]$/.test(line) && long.length >= SHORT && capital.length * 10 >= long.length * 7
+  return words.length > SHORT &&
+    !/[\n,;。，；]|[.!]$|[:：].*[:：]/.test(line) &&
+    long.length >= SHORT &&
+    capital.length * 10 >= long.length * 7
     ? line
     : null
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { LinkFact } from '../../graph.ts'
+import { isCommonTerm, isThing } from '../common-terms.ts'
 import { isDocument } from '../discover.ts'
 import { fileTitle, type Part } from '../formats/format.ts'
 import { isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf, yearIn } from '../formats/metadata.ts'
-import { titleOfHeading } from '../formats/titles.ts'
+import { CITEKEY, titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
+import { isDistinctive } from '../names.ts'
 import { NOTE_KEYS } from '../note-keys.ts'
 import type { ParsedFile } from '../parse.ts'
 import {
@@ -120,7 +122,7 @@ export const note: Kind = {
           printedIds,
           listed,
           notes: [],
-          aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : [])] : [],
+          aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : []), ...nameOfFile(file)] : [],
         })),
       },
       parts,
@@ -218,6 +220,16 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
     year,
     month: date !== null && year === date.year ? date.month : null,
   }
+}
+
+/** What a file is called, where that is a name that its text uses, too: LeakGAN.md. */
+function nameOfFile({ path, text: written, frontMatter }: ParsedFile): string[] {
+  const name = path.replace(/^.*\/|\.\w+$/g, '')
+  const looksLikeName = /^\p{sc=Latin}[\p{sc=Latin}\p{N}+-]{2,29}$/u.test(name) && /\p{Ll}|\d/u.test(name) && isDistinctive(name)
+  if (!looksLikeName || isCommonTerm(name) || isThing(name) || CITEKEY.test(name)) return []
+  const at = written.indexOf(name, frontMatter.bodyStart)
+  const isWord = at >= 0 && !/[\p{sc=Latin}\p{N}]/u.test(`${written[at - 1] ?? ''}${written[at + name.length] ?? ''}`)
+  return isWord ? [name] : []
 }
 
 /** By its address: a document of the folder, or of a repository that may be the folder's. */

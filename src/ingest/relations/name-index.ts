@@ -171,6 +171,18 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (LATIN.test(text[start] ?? '') && LATIN.test(before)) return false
   // "GR00T N1" does not stand in "GR00T N1.5"
   if (/\d/.test(text[end - 1] ?? '') && /^\.\d/.test(after)) return false
+  if (isVersioned(text, end)) return false
   if (!LATIN.test(text[end - 1] ?? '') || !LATIN.test(after[0] ?? '')) return true
   return after[0] === 's' && !LATIN.test(after[1] ?? '')
 }
+
+/** A name goes on with the number of another version: "FlashAttention-4" is not FlashAttention, but ResNet-50 is a ResNet. */
+const isVersioned = (text: string, end: number): boolean =>
+  (text[end] === '-' || text[end] === ' ') &&
+  isDigit(text.charCodeAt(end + 1)) &&
+  !isDigit(text.charCodeAt(end - 1)) &&
+  VERSION.test(text.slice(end, end + 20))
+const isDigit = (code: number) => code >= 48 && code <= 57
+/** After a name: one digit, which counts nothing. */
+const VERSION =
+  /^(?:-\d(?:\.\d)?(?![\p{L}\d-]|\.\d)|\s[2-9](?:\.\d)?(?![\p{L}\d%./×-])(?!\s?(?:times|layers?|epochs?|stages?|blocks?|heads?|days?|gpus?|points?|models?|papers?|runs?|seeds?|steps?|of|to|x|×|%|个|种|层|次|倍|篇)))/u

@@ -1,6 +1,6 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
-import { isCommonTerm, isThing } from '../common-terms.ts'
+import { isCommonTerm, isKindOfThing, isThing } from '../common-terms.ts'
 import { isCommonWord } from '../english.ts'
 import { isRemark } from '../formats/format.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
@@ -95,7 +95,7 @@ function readSentence({ part, prose, sentence, inside, cues, reading }: Sentence
   const at = ({ start, end }: Range) =>
     part.places.span(sourceOffset(prose, sentence.offset + start), sourceOffset(prose, sentence.offset + end - 1) + 1)
   for (const { cue, match, hedged, subject, target, beside } of statements(sentence.text, names, cues, part.paper)) {
-    const node = target.node ?? (isPlausible(target, beside) ? discover(target, reading) : null)
+    const node = target.node ?? (isPlausible(target, beside) && !isOwn(target, part) ? discover(target, reading) : null)
     if (!node || subject.slug === null || (node.nodeType === 'paper' && node.slug === subject.slug)) continue
     const ends = cue.reversed
       ? { source: node.slug, target: subject.slug, targetType: 'paper' as NodeType }
@@ -138,6 +138,28 @@ const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean
   (isDistinctive(surface) && !ABBREVIATION.test(surface) && !isCompoundWord(surface)) ||
   beside.some(({ node }) => node?.nodeType === 'paper')
 
+/** What says that a name which follows is that of what the note is about: "a method called X", "we propose X", 提出了X. */
+const OWN =
+  '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|presents?|presented|called|named|dubbed|termed|coined|our|提出|称为|称之为|命名为|名为|我们的)'
+
+/** Names of a part that were looked for so; of more it is not asked. */
+const MOST_ASKED = 200
+const asked = new WeakMap<PartText, Map<string, boolean>>()
+
+/** Whether a part says of a name that nobody knows that it is its own. */
+function isOwn({ surface, noted }: Name, part: PartText): boolean {
+  if (noted !== undefined || part.paper === null) return false
+  const known = asked.get(part) ?? new Map<string, boolean>()
+  asked.set(part, known)
+  const before = known.get(surface)
+  if (before !== undefined || known.size >= MOST_ASKED) return before ?? false
+  const name = surface.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const own = new RegExp(`${OWN}(?:了|的)?\\s*(?:(?:the|a|an|new|novel|一种|一个)\\s*)?["“'‘]?${name}(?![\\p{sc=Latin}\\p{N}])`, 'iu')
+  const says = part.prose.some(({ text }) => text.includes(surface) && own.test(text))
+  known.set(surface, says)
+  return says
+}
+
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
   const { slug, text, arxivId } = name.noted ?? { slug: slugify(name.surface), text: name.surface, arxivId: null }
@@ -166,7 +188,7 @@ function namesIn({ text, offset }: Sentence, all: readonly Name[], mayState: boo
   const unknown = [...text.matchAll(LATIN_NAME)].flatMap(({ 0: surface, index }): Name[] => {
     const end = index + surface.length
     const looksLikeName = (chinese ? surface.length >= 3 : isDistinctive(surface)) && !DESCRIBES.test(surface)
-    if (!looksLikeName || isCommonTerm(surface) || isThing(surface)) return []
+    if (!looksLikeName || isCommonTerm(surface) || isThing(surface) || isKindOfThing(surface)) return []
     const start = index - (chinese ? 0 : (FIRST_WORD.exec(text.slice(Math.max(0, index - MAX_WORD), index))?.[1]?.length ?? 0))
     return known.some((k) => k.start < end && k.end > start) ? [] : [{ start, end, surface: text.slice(start, end), node: null }]
   })
