@@ -138,9 +138,10 @@ const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean
   (isDistinctive(surface) && !ABBREVIATION.test(surface) && !isCompoundWord(surface)) ||
   beside.some(({ node }) => node?.nodeType === 'paper')
 
-/** What says that a name which follows is that of what the note is about: "a method called X", "we propose X", 提出了X. */
+/** What a text ends with before a name that it says is of what the note is about: "a method called X", "we propose X", 提出了X. */
 const OWN =
-  '(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|presents?|presented|called|named|dubbed|termed|coined|our|提出|称为|称之为|命名为|名为|我们的)'
+  /(?:propos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|presents?|presented|called|named|dubbed|termed|coined|our|提出|称为|称之为|命名为|名为|我们的)(?:了|的)?\s*(?:(?:the|a|an|new|novel|一种|一个)\s*)?["“'‘]?$/iu
+const OWN_WITHIN = 40
 
 /** Names of a part that were looked for so; of more it is not asked. */
 const MOST_ASKED = 200
@@ -153,9 +154,11 @@ function isOwn({ surface, noted }: Name, part: PartText): boolean {
   asked.set(part, known)
   const before = known.get(surface)
   if (before !== undefined || known.size >= MOST_ASKED) return before ?? false
-  const name = surface.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const own = new RegExp(`${OWN}(?:了|的)?\\s*(?:(?:the|a|an|new|novel|一种|一个)\\s*)?["“'‘]?${name}(?![\\p{sc=Latin}\\p{N}])`, 'iu')
-  const says = part.prose.some(({ text }) => text.includes(surface) && own.test(text))
+  const says = part.prose.some(({ text }) => {
+    for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1))
+      if (OWN.test(text.slice(Math.max(0, at - OWN_WITHIN), at))) return true
+    return false
+  })
   known.set(surface, says)
   return says
 }

@@ -1,5 +1,5 @@
 /** What the cues read in one sentence: of whom it is said, and of which names. */
-import { type Cue, FIRST_NAME } from './cue.ts'
+import { type Cue, type CueTable, FIRST_NAME } from './cue.ts'
 import type { FoundCue } from './cue-finder.ts'
 import type { Node } from './name-forms.ts'
 import { clauseStart } from './sentences.ts'
@@ -31,9 +31,8 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
       const to = start + matched.lastIndexOf(groups?.to ?? '')
       if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
       const subject = subjectOf(masked, clause, start, names, paper)
-      const targets = targetsOf(groups?.to ?? '', names, cue).filter(
-        ({ end: after }) => cue.kind !== 'USES' || !table.data.test(text.slice(after, after + DATA_WITHIN)),
-      )
+      const listed = targetsOf(groups?.to ?? '', names, cue)
+      const targets = cue.kind === 'USES' ? listed.filter((_, i) => !isOfData(text, listed.slice(i), table)) : listed
       for (const target of targets) {
         if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
         taken.push({ target, start, end })
@@ -45,8 +44,18 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
   return found
 }
 
-/** So many characters after a name are looked at for what it is the name of. */
-const DATA_WITHIN = 20
+/** Whether what follows the first of some names, or in the plural all of them, is data: "the A dataset", "A and B datasets". */
+function isOfData(text: string, names: readonly Name[], { data }: CueTable): boolean {
+  return names.some(({ end }, i) => {
+    const after = text.slice(end, end + DATA_WITHIN).replace(IN_PARENTHESES, '')
+    const word = data.exec(after)?.[0]
+    return word !== undefined && (i === 0 || (i === names.length - 1 && /s$/i.test(after.slice(0, word.length + 1))))
+  })
+}
+
+/** So many characters after a name are looked at for what it is the name of, but for who wrote it. */
+const DATA_WITHIN = 60
+const IN_PARENTHESES = /^\s*[(（][^()（）]{0,50}[)）]/
 
 /** As `matchAll` finds them, which makes a copy of the expression each time: that took longer than to match. */
 function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
@@ -133,9 +142,14 @@ function joinUnknown(compound: string, names: readonly Name[]): Name[] {
   return parts
 }
 
+/** The comma after a list whose last name "and" joins. */
+const LIST_END = /(?<=(?:[^,，]\s+(?:and|or)|和|与|及|&)\s*[^,，]{1,60})[,，]/u
+
 /** The names of a slot that the cue takes. Of names that one word joins, papers stand for the whole. */
 function targetsOf(slot: string, names: readonly Name[], cue: Cue): Name[] {
-  const compounds = slot.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
+  // "A and B, C does it": what a comma follows a list with "and" begins anew
+  const list = slot.slice(0, LIST_END.exec(slot)?.index)
+  const compounds = list.match(/[\uE000-\uF8FF](?:[-–/ ]?[\uE000-\uF8FF])*/gu) ?? []
   return compounds.flatMap((compound) => {
     const parts = joinUnknown(compound, names)
     const papers = parts.filter(

@@ -147,7 +147,12 @@ test('a name within another, and the name of a venue, name no paper', () => {
 
 test('to use data is no relation, and to use what stands beside it is', () => {
   expect(read('评测使用甲网络数据集。', 'zh')).toEqual([])
-  expect(read('They use NetTwo and NetOne datasets.', 'en').map((e) => [e.kind, e.target])).toEqual([['USES', 'NetTwo']])
+  expect(read('They use NetTwo and the NetOne dataset.', 'en').map((e) => [e.kind, e.target])).toEqual([['USES', 'NetTwo']])
+  expect(read('They use NetTwo and NetOne (Lovelace, 2020) datasets.', 'en')).toEqual([])
+})
+
+test('a list ends before the clause that follows it', () => {
+  expect(read('Inspired by NetOne and NetTwo, NetThree is small.', 'en').map((e) => e.target)).toEqual(['NetOne', 'NetTwo'])
 })
 
 test('what others are based on is cited, and used by no one here', () => {
