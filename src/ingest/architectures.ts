@@ -48,16 +48,41 @@ type Specs = Map<string, { path: string; spec: Spec }>
 /** Identities come out of the store as JSON; they went in as what this module's types say. */
 const architecturesOf = (identity: unknown) => (identity as Identity | null | undefined)?.architectures ?? []
 
-function specsBy(documents: readonly string[], identityOf: (path: string) => unknown): Specs {
+/** Specifications by the documents that have some, which are few. */
+type ByDocument = ReadonlyMap<string, readonly Spec[]>
+const stored = new WeakMap<Known, ByDocument>()
+
+function storedIn(known: Known): ByDocument {
+  const found =
+    stored.get(known) ??
+    new Map(
+      [...known.files].flatMap(([path, { identity }]) => (architecturesOf(identity).length > 0 ? [[path, architecturesOf(identity)]] : [])),
+    )
+  stored.set(known, found)
+  return found
+}
+
+/** By the order of their documents, those that are there. */
+function specsBy(byDocument: ByDocument, { documents }: Discovery): Specs {
   const specs: Specs = new Map()
-  for (const path of documents) for (const spec of architecturesOf(identityOf(path))) specs.set(spec.slug, { path, spec })
+  if (byDocument.size === 0) return specs
+  const present = new Set(documents)
+  for (const [path, found] of [...byDocument].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (present.has(path)) for (const spec of found) specs.set(spec.slug, { path, spec })
   return specs
 }
 
-const specsOf = ({ files }: Known, { documents }: Discovery): Specs => specsBy(documents, (path) => files.get(path)?.identity)
+const specsOf = (known: Known, found: Discovery): Specs => specsBy(storedIn(known), found)
 
-const currentSpecs = (outcomes: ReadonlyMap<string, Outcome>, { files }: Known, { documents }: Discovery): Specs =>
-  specsBy(documents, (path) => outcomes.get(path)?.document?.identity ?? files.get(path)?.identity)
+function currentSpecs(outcomes: ReadonlyMap<string, Outcome>, known: Known, found: Discovery): Specs {
+  const current = new Map(storedIn(known))
+  for (const [path, { document }] of outcomes) {
+    if (!document) continue
+    if (document.identity.architectures.length > 0) current.set(path, document.identity.architectures)
+    else current.delete(path)
+  }
+  return specsBy(current, found)
+}
 
 /**
  * Builds every architecture that was read, with the parameters and the input that it states, what it is made of first.

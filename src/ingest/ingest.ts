@@ -3,7 +3,7 @@
  * that changed; each document is linked when it is stored, and let go of.
  */
 import { contentEmpty } from '../errors.ts'
-import type { Changes, Diagnostic, DocumentFacts, Known } from '../graph.ts'
+import type { Changes, Diagnostic, DocumentFacts, Known, KnownFile } from '../graph.ts'
 import { architecturesNow, changedArchitectures, checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
@@ -113,9 +113,22 @@ function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: D
   return documents.filter((path) => {
     const file = files.get(path)
     if (only.has(path) || !file || file.refused || headings.some((key) => key in file.assets)) return true
-    return names.length > 0 && Object.entries(file.assets).some(([key, state]) => leadsElsewhere(path, key, state))
+    const mayLead = names.length > 0 && names.some((name) => lookedUpIn(file).keys.includes(name))
+    return mayLead && Object.entries(file.assets).some(([key, state]) => leadsElsewhere(path, key, state))
   })
 }
+
+type LookedUp = { keys: string; found: ReadonlySet<string> }
+
+/** What a document looked up, in lower case, and what was found: of files that stay from one ingest to the next, made out once. */
+function lookedUpIn(file: KnownFile): LookedUp {
+  const known = lookedUp.get(file)
+  if (known) return known
+  const made = { keys: Object.keys(file.assets).join('\n').toLowerCase(), found: new Set(Object.values(file.assets)) }
+  lookedUp.set(file, made)
+  return made
+}
+const lookedUp = new WeakMap<KnownFile, LookedUp>()
 
 /** What the address of a document holds, however it is written: the name of the file, or of the folder whose page it is. */
 function calledInLinks(at: string): string {
@@ -144,7 +157,12 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
   if (known.rules !== rules) again = await reader.read(rest(), () => false)
   else if (differ) {
     const { paths, words, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
-    const leadsThere = (path: string) => Object.values(known.files.get(path)?.assets ?? {}).some((target) => paths.has(target))
+    const leadsThere = (path: string) => {
+      const file = known.files.get(path)
+      const { found: targets } = file ? lookedUpIn(file) : { found: paths }
+      const [few, many] = targets.size < paths.size ? [targets, paths] : [paths, targets]
+      return file !== undefined && [...few].some((target) => many.has(target))
+    }
     const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
     // what is not in `outcomes` holds what it held
     const mayWrite = (path: string) => texts?.mayHold(path, known.files.get(path)?.sha256 ?? '', words) ?? true
