@@ -2,11 +2,11 @@
  * What documents say of others that they list: `[Title](note.md) [[arXiv](…)]` says which paper a note is about, and a row or
  * a section that leads to a note is about the paper of that.
  */
-import { venueYear } from './common-terms.ts'
 import { isDocument } from './discover.ts'
 import { readPart } from './formats/format.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
 import { titleOfItem } from './formats/list.ts'
+import { yearBeside } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
 import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
 import { arxivDate, kindOfLabel, printedId } from './link-target.ts'
@@ -87,10 +87,6 @@ function isBeside(text: string, first: Range, second: Range, links: readonly Ran
   const ends = [first.end, ...between.map(({ end }) => end)]
   return ends.every((end, i) => !/[\p{L}\p{N}]/u.test(text.slice(end, between[i]?.start ?? second.start)))
 }
-
-/** The year of the first venue in brackets: "[CVPR 2019]" */
-const yearBeside = (text: string): number | null =>
-  [...text.matchAll(/[[(（>]\s*([^\])）<]{3,40})[\])）<]/g)].flatMap(([, said = '']) => venueYear(said) ?? [])[0] ?? null
 
 /** What is told of a document that is about one paper. */
 export type Told = Omit<Entry, 'document'>

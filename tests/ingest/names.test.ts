@@ -61,3 +61,15 @@ test('names without number may begin with one word', () => {
   )
   expect(new NameIndex(forms).find('See Grid 12 and grid 199999.').map(({ node }) => node.slug)).toEqual(['g12', 'g199999'])
 })
+
+test.each([
+  ['GridNet-4 is fast', []],
+  ['GridNet 2 is fast', []],
+  ['GridNet-50 is fast', ['GridNet']],
+  ['GridNet 3 times', ['GridNet']],
+  ['GridNet 2.5 layers, GridNet-B4', ['GridNet', 'GridNet']],
+  ['GridNet-2-like', ['GridNet']],
+])('a name is not that of another version: %s', (text, surfaces) => {
+  const fact = { nodeType: 'paper', slug: 'gridnet', text: 'GridNet', source: 'HEADING', arxivId: null, doi: null } as const
+  expect(new NameIndex(nameForms([fact])).find(text).map(({ start, end }) => text.slice(start, end))).toEqual(surfaces)
+})

@@ -262,3 +262,14 @@ test('one arXiv id under two titles without a common word is of two papers', asy
   ])
   expect(codes).toEqual(['id-of-two-papers b.md:1', 'paper-twice c.md:1'])
 })
+
+test('a note is known by the name of its file, where its text uses it', async () => {
+  const { documents } = await read({
+    'LeakGrid.md': '# Long Grids by Leaked Boxes\n\n[paper](https://arxiv.org/abs/2101.00001)\n\nLeakGrid is good.\n',
+    'MeshNet.md': '# Meshes for All of Us\n\n[paper](https://arxiv.org/abs/2101.00002)\n\nThis builds on LeakGrid.\n',
+  })
+  expect(documents.flatMap(({ evidence }) => evidence.map(({ kind, source, target }) => [source, kind, target]))).toEqual([
+    ['meshes-for-all-of-us', 'EXTENDS', 'long-grids-by-leaked-boxes'],
+  ])
+  expect(documents.map(({ names }) => names.some(({ source }) => source === 'ALIAS'))).toEqual([true, false])
+})

@@ -1,4 +1,5 @@
 /** Who wrote a paper, as the line below its title says: names, and perhaps where and when it was printed. */
+import { venueYear } from '../common-terms.ts'
 import { isCommonWord } from '../english.ts'
 import { arxivIdIn } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
@@ -55,7 +56,7 @@ const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}
 /** A paragraph that names authors, and may say where and when, in the lines below them too; null of any other. */
 export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
   const text = prose.text.trim().replace(LABEL, '')
-  if (text.length > MAX_BYLINE || prose.linksOnly) return null
+  if (text.length > MAX_BYLINE || prose.linksOnly || (prose.role === 'item' && citationIn(text))) return null
   const cited = CITATION.exec(text)?.groups?.authors
   const year = yearIn(text)
   if (cited !== undefined && (year === null || !isListOfNames(cited))) return null
@@ -74,6 +75,24 @@ export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
     year,
     arxivId: arxivIdIn(text),
   }
+}
+
+/** Who wrote a work, what it is called, and the year: `Ada Lovelace and Alan Turing. Grids for All. CVPR 2020. https://…` */
+export type Citation = { title: string; authors: string[]; year: number | null }
+
+const CITED = /^(?<authors>[^.:]{0,200}(?:\b\p{Lu}\.[^.:]{0,40}){0,8}(?:[^.:\s]|\bet al))[.:]\s+(?<rest>\S.*)$/su
+
+/** What a line that cites a work says of it; null of any other. */
+export function citationIn(text: string): Citation | null {
+  if (text.length > MAX_BYLINE) return null
+  const said = text.replace(/https?:\/\/\S+/g, ' ').trim()
+  const { authors = '', rest = '' } = CITED.exec(said)?.groups ?? {}
+  const names = namesAmong(authors)
+  if (names === null || names.length === 0) return null
+  const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
+  // where it was printed may stand before the title
+  const title = sentences.find((sentence) => sentence.split(/\s+/).length >= 3 && venueYear(sentence) === null)
+  return title === undefined || title.length > 250 ? null : { title, authors: names, year: yearIn(rest.replace(title, '')) }
 }
 
 /** Names and initials alone: "Kwon, W., et al." */

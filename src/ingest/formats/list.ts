@@ -4,9 +4,10 @@ import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
-import { bylineOf } from './authors.ts'
+import { bylineOf, citationIn } from './authors.ts'
 import { isMoreThanLabel, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { isPaper, NO_METADATA } from './metadata.ts'
+import { bareTitle, printedBeside, printedIn } from './titles.ts'
 
 /** Fewer items are the sources of a note. */
 const FEW = 3
@@ -51,9 +52,10 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   const links = within(file.outline.links, item)
   if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
   const link = links.find(isPaper)
-  if (!link || link.bare) return null
-  const name = titleOfItem(file.text, item, links, link)
-  if (name === null) return null
+  if (!link || link.bare) return citedItem(file, item, end, link)
+  const written = titleOfItem(file.text, item, links, link)
+  if (written === null) return null
+  const name = bareTitle(written)
   const inside = within(file.outline.prose, { start: item.end, end })[0]
   const part = readPart(file, {
     start: item.start,
@@ -61,9 +63,25 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
     heading: nameBeforeColon(name) ?? name,
     headingLink: link,
     bodyStart: item.start,
-    metadata: (inside && bylineOf(file, inside)) ?? NO_METADATA,
+    metadata: printedIn(written, printedBeside(file.text.slice(link.end, item.end), (inside && bylineOf(file, inside)) ?? NO_METADATA)),
   })
   return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
+}
+
+/** An item that cites a work in words, with its address or its year. */
+function citedItem(file: ParsedFile, item: Prose, end: number, link: RawLink | undefined): Part | null {
+  const cited = citationIn(item.text)
+  if (!cited || (!link && cited.year === null)) return null
+  const part = readPart(file, {
+    start: item.start,
+    end: trimmedEnd(file, item.start, end),
+    heading: nameBeforeColon(cited.title) ?? cited.title,
+    headingLink: link ?? null,
+    bodyStart: item.start,
+    metadata: { ...NO_METADATA, authors: cited.authors, year: cited.year },
+  })
+  const summary = part.summary.filter((prose) => prose !== item)
+  return { ...part, title: cited.title, summary, owns: ({ start }) => start === link?.start }
 }
 
 type Labelled = Pick<RawLink, 'start' | 'end' | 'label'>

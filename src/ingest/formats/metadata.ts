@@ -131,7 +131,7 @@ export function metadataOf(lines: readonly KeyLine[]): Metadata {
   const year = dated.flatMap((written) => yearIn(written) ?? [])[0] ?? null
   return {
     lines: [...lines],
-    title: value('title') ?? cited?.title ?? named,
+    title: value('title')?.split('\n', 1)[0] ?? cited?.title ?? named,
     arxivId: of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => arxivIdIn(said) ?? [])[0] ?? null,
     doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
     authors: authorsOf(value('authors') ?? cited?.authors ?? null),
@@ -156,7 +156,7 @@ const arxivOfLine = ({ value, links }: KeyLine): string[] => {
 /** `论文: [Deep Residual Learning](https://…)`, or the title itself; an address or a word such as "PDF" is none. */
 function titleOfLink({ value, links }: KeyLine): string | null {
   const label = links[0] && !links[0].bare ? links[0].label.replace(/[*_`]/g, '').trim() : links.length > 0 ? '' : value
-  return label.length >= 8 && /\s|\p{sc=Han}/u.test(label) && kindOfLabel(label) === null && !/https?:|\.pdf$|^\d{4}\.\d/.test(label)
+  return label.length >= 8 && /\s|\p{sc=Han}/u.test(label) && kindOfLabel(label) === null && !/https?:|\.pdf\b|^\d{4}\.\d/.test(label)
     ? label
     : null
 }

@@ -1,5 +1,6 @@
 /** What of a heading, or of a file's name, is the title of a paper, and what else stands there: where it was printed, that it is of a note. */
 import { distance } from 'fastest-levenshtein'
+import { venueYear } from '../common-terms.ts'
 import { kindOfLabel } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import { comparable, nameBeforeColon } from '../names.ts'
@@ -65,6 +66,16 @@ export function printedIn(heading: string, metadata: Metadata): Metadata {
   const said = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
   const written = Number(Object.values(said).find(Boolean) ?? 0)
   return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
+}
+
+/** The year of the first venue in brackets: "[CVPR 2019]" */
+export const yearBeside = (text: string): number | null =>
+  [...text.matchAll(/[[(（>]\s*([^\])）<]{3,40})[\])）<]/g)].flatMap(([, said = '']) => venueYear(said) ?? [])[0] ?? null
+
+/** With the year of a venue in brackets after a title, where nothing else says one. */
+export function printedBeside(after: string, metadata: Metadata): Metadata {
+  const year = metadata.year ?? yearBeside(after)
+  return year === null ? metadata : { ...metadata, year }
 }
 
 const oneOf = (words: readonly string[]) => words.map(escaped).join('|')

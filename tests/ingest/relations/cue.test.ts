@@ -151,6 +151,23 @@ test('to use data is no relation, and to use what stands beside it is', () => {
   expect(read('They use NetTwo and NetOne (Lovelace, 2020) datasets.', 'en')).toEqual([])
 })
 
+test.each([
+  ['what it calls its own', 'We propose GridNet. Using GridNet makes it fast.', []],
+  ['what it is called', 'A method called **GridNet** (grids). It outperforms GridNet.', []],
+  ['a measure', 'It is based on the KL-divergence.', []],
+  ['another paper', 'It is based on DenseNet.', ['DenseNet']],
+])('of a name that nobody knows, %s', (_, sentence, surfaces) => {
+  const part = {
+    paper: 'this',
+    prose: outline(sentence).prose,
+    links: [],
+    language: 'en',
+    places: new Places('a.md', sentence),
+    source: sentence,
+  }
+  expect(readRelations(part, index, CUE_TABLES).discovered.map(({ surface }) => surface)).toEqual(surfaces)
+})
+
 test('a list ends before the clause that follows it', () => {
   expect(read('Inspired by NetOne and NetTwo, NetThree is small.', 'en').map((e) => e.target)).toEqual(['NetOne', 'NetTwo'])
 })
