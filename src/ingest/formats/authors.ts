@@ -92,7 +92,10 @@ export function citationIn(text: string): Citation | null {
   const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
   // where it was printed may stand before the title
   const title = sentences.find((sentence) => sentence.split(/\s+/).length >= 3 && venueYear(sentence) === null)
-  return title === undefined || title.length > 250 ? null : { title, authors: names, year: yearIn(rest.replace(title, '')) }
+  if (title === undefined || title.length > 250) return null
+  // "A Title of Grids, Some Journal, 2013"
+  const [, bare = title] = /^(.{10,}?),\s+\p{Lu}[^,]{2,60},\s+(?:19|20)\d{2}$/su.exec(title) ?? []
+  return { title: bare, authors: names, year: yearIn(rest.replace(bare, '')) }
 }
 
 /** Names and initials alone: "Kwon, W., et al." */

@@ -116,6 +116,13 @@ const SAYS_PAPER = /^(?:link|here|链接)$|^(?:\S{1,12} )?(?:paper|report|thesis
 /** Whether a label says that its link leads to the paper, and not what the paper is called. */
 export const isLabel = (label: string): boolean => TO_PAPER.test(label) || SAYS_PAPER.test(label)
 
+/** A line that is nothing but a paper's title as a link to it: of several each is a paper of its own. */
+export function isTitleAlone(file: ParsedFile, line: Prose): boolean {
+  if (!line.linksOnly || line.role !== 'paragraph') return false
+  const [link, ...others] = within(file.outline.links, line)
+  return link !== undefined && others.length === 0 && !link.bare && isPaper(link) && isMoreThanLabel(link.label) && !isLabel(link.label)
+}
+
 /** The first line under a heading, which is a link by its title. */
 const isTitleLine = ({ start, end, label }: RawLink, around: Prose, [first]: readonly Prose[]): boolean =>
   around === first &&
@@ -188,6 +195,7 @@ const MAX_LINKED = 2
 export function isAboutPaper(file: ParsedFile, range: Range): boolean {
   if (namesPaper(metadataIn(file, range.start, range.end))) return true
   const prose = within(file.outline.prose, range)
+  if (prose.filter((line) => isTitleAlone(file, line)).length > 1) return false
   const own = ownLinks(file, range, prose).filter((link) => isPaper(link) || isUnfilled(file, link))
   return own.some((link) => !isListed(file, link, prose)) && new Set(own.map(({ url }) => readArxivId(url ?? '') ?? url)).size <= MAX_LINKED
 }
@@ -215,7 +223,10 @@ const MAX_NAME = 40
 
 /** What the line below a heading of few words is, where it spells it out: "MoCo", and below "Momentum Contrast for …"; or a title in brackets. */
 export function titleOfShort(heading: string, { role, text }: Prose): string | null {
-  const isShort = heading.length <= MAX_NAME && heading.trim().split(/\s+/).length <= SHORT && !/\p{sc=Han}{5}/u.test(heading)
+  const isShort =
+    heading.length <= MAX_NAME &&
+    heading.trim().split(/\s+/).length <= SHORT &&
+    !(/\p{sc=Han}{5}/u.test(heading) && /\p{sc=Han}/u.test(text))
   if (role !== 'paragraph' || text.length > MAX_TITLE || !isShort) return null
   const line = text.trim()
   const [, bracketed] = /^\[\s*([^[\]]{8,})\]$/.exec(line) ?? []

@@ -5,7 +5,7 @@ import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { bylineOf, citationIn } from './authors.ts'
-import { isMoreThanLabel, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
+import { isMoreThanLabel, isTitleAlone, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { isPaper, NO_METADATA } from './metadata.ts'
 import { bareTitle, printedBeside, printedIn } from './titles.ts'
 
@@ -33,7 +33,7 @@ function topItems(file: ParsedFile): { item: Prose; end: number }[] {
     const isInside =
       last && columnOf(prose) > column && (firstAfter(file.outline.headings, last.item.start)?.start ?? Infinity) > prose.start
     if (isInside && last) last.end = prose.end
-    if (isInside || prose.role !== 'item') continue
+    if (isInside || (prose.role !== 'item' && !isTitleAlone(file, prose))) continue
     column = columnOf(prose)
     found.push({ item: prose, end: prose.end })
   }
@@ -104,5 +104,6 @@ const plain = (markdown: string) =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|`|<[^<>]{0,200}>|^\[[ xX]\]\s/g, '')
+    .replace(/\s+/g, ' ')
     .replace(AROUND, '')
     .trim()

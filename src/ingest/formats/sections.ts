@@ -1,8 +1,9 @@
 import type { Heading } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
+import { within } from '../ranges.ts'
 import { withByline } from './authors.ts'
-import { headEnd, isAboutPaper, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
+import { headEnd, isAboutPaper, isTitleAlone, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
 import { namesPaper } from './metadata.ts'
 import { bareTitle, isPrinted, printedIn, titleOfHeading } from './titles.ts'
@@ -52,11 +53,18 @@ function paperLevel(file: ParsedFile): number | null {
   const [first] = file.outline.headings
   for (const n of [1, 2, 3, 4]) {
     const mayBe = file.outline.headings.filter(({ level }) => level === n).length >= 2
-    if (mayBe && sectionsAt(file, n).filter((section) => isPaperSection(file, section)).length >= 2) return n
+    const all = mayBe ? sectionsAt(file, n) : []
+    const papers = all.filter((section) => isPaperSection(file, section)).length
+    // topics over papers, of which some have but one
+    if (papers >= 2 && papers > all.filter((section) => listsPapers(file, section)).length) return n
     if (first?.level === n && (linkOfHeading(file, first) || namesPaper(metadataIn(file, first.end, file.text.length)))) return null
   }
   return null
 }
+
+/** Whether some lines of a section are titles of papers that they lead to. */
+const listsPapers = (file: ParsedFile, { heading, end }: Section): boolean =>
+  within(file.outline.prose, { start: heading.end, end }).filter((line) => isTitleAlone(file, line)).length > 1
 
 const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   !isGeneric(heading.text) &&
