@@ -6,6 +6,7 @@ import { contentPath } from './content-path.ts'
 import { isDocument, readStable } from './discover.ts'
 import { isUnfilled } from './formats/format.ts'
 import { yearIn } from './formats/metadata.ts'
+import { isTemplate } from './formats/titles.ts'
 import { localDateTime } from './header-comment.ts'
 import type { Reading, Understood } from './kinds/kind.ts'
 import { kindOfLabel, linkTarget, parseAddress, pathInRepository } from './link-target.ts'
@@ -43,7 +44,7 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
     const label = link.label.replace(/^\[|\]$/g, '').trim()
     const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label, wiki: link.wiki, target: null }
     if (link.url === null) {
-      reading.report('link-without-url', `[${label}] has no address.`, link.start)
+      tellerOf(reading)('link-without-url', `[${label}] has no address.`, link.start)
       return [{ ...place, url: null, resolves: null, ...linkTarget(label, null) }]
     }
     const address = link.wiki ? { relative: link.url } : parseAddress(link.url)
@@ -127,6 +128,7 @@ export function readImages(reading: Reading, parts: readonly Range[]): Understoo
 export function resolveTargets(root: string, reading: Reading, understood: Understood, targets: Targets): Record<string, string> {
   const { file } = reading
   const looked: Record<string, string> = {}
+  const tell = tellerOf(reading)
   const find = (written: string, wiki: boolean) => {
     const key = wiki ? `[[${written}]]` : (contentPath(file.path, written) ?? written)
     looked[key] = targets.stateOf(file.path, key)
@@ -148,7 +150,7 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     const target = find(written, link.wiki && written !== '')
     link.target = target
     link.resolves = target !== null
-    if (target === null) reading.report('link-broken', `There is no file ${written}.`, link.start)
+    if (target === null) tell('link-broken', `There is no file ${written}.`, link.start)
     else if (anchor !== '' && !link.wiki && isDocument(target)) {
       if (target !== file.path) looked[`${target}#`] = targets.stateOf(file.path, `${target}#`)
       if (!targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)
@@ -166,13 +168,16 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     if (image.wiki || isElsewhere) image.file = found
     if (image.wiki && found !== null && isDocument(found)) notes.add(image)
     else if (found) measure(root, reading, image, found)
-    else if (image.wiki && !/\.\w+$/.test(image.path)) reading.report('link-broken', `There is no file ${image.path}.`, image.start)
-    else reading.report('image-missing', `There is no image ${image.path}.`, image.start)
+    else if (image.wiki && !/\.\w+$/.test(image.path)) tell('link-broken', `There is no file ${image.path}.`, image.start)
+    else tell('image-missing', `There is no image ${image.path}.`, image.start)
   }
   // what is shown within a note may be another note
   if (notes.size > 0) understood.images = understood.images.filter((image) => !notes.has(image))
   return looked
 }
+
+/** Of a template nothing is told: what its links lead to is to be filled in. */
+const tellerOf = (reading: Reading): Reading['report'] => (isTemplate(reading.file.path) ? () => {} : reading.report.bind(reading))
 
 const reportAnchor = (reading: Reading, anchor: string, target: string, at: number) =>
   reading.report('anchor-broken', `There is no heading #${anchor.slice(0, 80)} in ${target}.`, at)

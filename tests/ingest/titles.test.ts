@@ -273,3 +273,14 @@ test('a note is known by the name of its file, where its text uses it', async ()
   ])
   expect(documents.map(({ names }) => names.some(({ source }) => source === 'ALIAS'))).toEqual([true, false])
 })
+
+test('a template is about no paper, and what is not filled in there is not told', async () => {
+  const text =
+    '## Grids\n[paper](https://arxiv.org/abs/2101.00001)\n\n## Boxes\n[paper](https://arxiv.org/abs/2101.00002)\n\n![figure](path.png) [x](other.md) [code]\n'
+  for (const at of ['templates/a.md', 'note-template.md']) {
+    const { documents, codes } = await read({ [at]: text })
+    expect([documents[0]?.format, documents[0]?.sections.length, codes]).toEqual(['plain', 0, []])
+    folder?.remove()
+  }
+  expect((await read({ 'a.md': text })).documents[0]?.sections).toHaveLength(2)
+})

@@ -122,3 +122,6 @@ export const CITEKEY = /^\p{L}[\p{L}-]{2,30}((?:19|20)\d{2})\p{L}{3,30}(?:\.\w+)
 /** A file called as a part of a text that others have parts of: "s03_experiments", "Chapter 2" */
 export const isChapter = (path: string): boolean =>
   /(?:^|\/)(?:s|ch|chap|chapter|sec|section|part|appendix)[\s._-]?\d{1,2}(?![\p{L}\d])[^/]*$/iu.test(path)
+
+/** A file from which notes are begun: what stands in it is to be filled in. */
+export const isTemplate = (path: string): boolean => /(?:^|\/)_?templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i.test(path)

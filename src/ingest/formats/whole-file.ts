@@ -7,15 +7,11 @@ import { articleHeadings, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
 import { bareTitle, CITEKEY, printedIn, titleOfHeading } from './titles.ts'
 
-/** A file from which notes are begun. */
-const TEMPLATE = /(?:^|\/)templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i
-
 /** What a format read of the file already. */
 type Known = { metadata?: Metadata; name?: string; headingLink?: RawLink }
 
-/** The whole file as one part; null of a template. Called as its labelled lines, its front matter, its first heading or its file say. */
+/** The whole file as one part; null of one that nobody filled in. Called as its labelled lines, its front matter, its first heading or its file say. */
 export function whole(file: ParsedFile, { metadata, name, headingLink }: Known = {}): Part[] | null {
-  if (TEMPLATE.test(file.path)) return null
   const top = topHeading(file)
   const titleHeading = top && !isGeneric(top.text) ? top : undefined
   const { title, name: short } = file.frontMatter.data

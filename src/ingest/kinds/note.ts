@@ -6,7 +6,7 @@ import { fileTitle, type Part } from '../formats/format.ts'
 import { isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf, yearIn } from '../formats/metadata.ts'
-import { CITEKEY, titleOfHeading } from '../formats/titles.ts'
+import { CITEKEY, isTemplate, titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
 import { isDistinctive } from '../names.ts'
@@ -164,7 +164,8 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
   const wanted = data.format ?? reading.format
   if (wanted === undefined) {
     for (const format of FORMATS) {
-      const found = format.read(reading.file)
+      // of a template no form fits but the last
+      const found = isTemplate(reading.file.path) && format !== FORMATS.at(-1) ? null : format.read(reading.file)
       if (found) return { format: format.name, found }
     }
     throw new Error('the last format reads every file')
