@@ -256,6 +256,24 @@ describe('several papers in one file', () => {
       ['YOGRID: Real-time Grids', 'MaskGrid: Grids and Masks'],
     ],
     [
+      'as items that cite them in words',
+      '# Logic\n\n* Ada Lovelace and Alan Turing. Grids for All of Us. AAAI 2007. http://example.org/a.pdf\n  - Good.\n\n* Kurt Gödel, et al. ICLR 2013. Boxes for Some: A Study.\n\n* E. Noether. Cells for Most of Us, Journal of Cells, 2013. http://arxiv.org/pdf/2101.00003.pdf\n',
+      'list',
+      ['Grids for All of Us', 'Boxes for Some: A Study', 'Cells for Most of Us'],
+    ],
+    [
+      'as lines that are links by their titles, under topics',
+      '# Notes\n\n## Grids\n\n[Grids for All of Us](https://arxiv.org/abs/2101.00001)\n\n[More Grids for All of Us](https://arxiv.org/abs/2101.00002)\n\n## Boxes\n\n[Boxes for All of Us](https://arxiv.org/abs/2101.00003)\n\n[More Boxes for All of Us](https://arxiv.org/abs/2101.00004)\n\n## Cells\n\n[Cells for All of Us](https://arxiv.org/abs/2101.00005)\n',
+      'list',
+      ['Grids', 'More Grids', 'Boxes', 'More Boxes', 'Cells'].map((what) => `${what} for All of Us`),
+    ],
+    [
+      'with who wrote them under a heading of its own',
+      '# Readings\n\n## 1-Grids for All of Us\n\n### Authors\n\nAda Lovelace, Alan Turing\n\n### Idea\n\nA.\n\n## 2-3D Boxes for Some\n\n### Authors\n\nGrace Hopper\n',
+      'sections',
+      ['Grids for All of Us', '3D Boxes for Some'],
+    ],
+    [
       'with their titles as links below numbered headings',
       '# 综述\n\n## 1.GridNet\n[Grids for All of Us](https://arxiv.org/abs/2101.00001)\n\nA.\n\n## 2.BoxNet\n[Boxes for All of Us](https://arxiv.org/abs/2101.00002)\n\nB.\n',
       'sections',
@@ -265,7 +283,7 @@ describe('several papers in one file', () => {
     const { format: found, papers } = await only('n.md', text)
     expect(found).toBe(format)
     expect(papers?.map(({ title }) => title)).toEqual(titles)
-    expect(papers?.map(({ arxivId }) => arxivId?.slice(0, 4) ?? null).every((id) => id === '2101' || format === 'sections')).toBe(true)
+    expect(papers?.map(({ arxivId }) => arxivId?.slice(0, 4) ?? null).every((id) => id === '2101' || id === null)).toBe(true)
   })
 })
 

@@ -73,8 +73,9 @@ const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyL
   })
 
 /** Headings that are labels: their value stands beside the label, or is the first paragraph below. */
-export function keyHeadings(file: ParsedFile): KeyLine[] {
-  const { headings, prose } = file.outline
+export function keyHeadings(file: ParsedFile, range: Range = { start: 0, end: Infinity }): KeyLine[] {
+  const { prose } = file.outline
+  const headings = within(file.outline.headings, range)
   return headings.slice(0, MAX_LINES).flatMap((heading, i) => {
     const [, label = '', beside = ''] = /^([^:：]{1,40}?)\s*(?:[:：]\s*(.*))?$/s.exec(heading.text) ?? []
     const below = firstAfter(prose, heading.end)

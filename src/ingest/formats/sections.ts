@@ -1,11 +1,11 @@
 import type { Heading } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
-import { within } from '../ranges.ts'
+import { firstAfter, within } from '../ranges.ts'
 import { withByline } from './authors.ts'
 import { headEnd, isAboutPaper, isTitleAlone, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
-import { namesPaper } from './metadata.ts'
+import { keyHeadings, type Metadata, metadataOf, namesPaper } from './metadata.ts'
 import { bareTitle, isPrinted, printedIn, titleOfHeading } from './titles.ts'
 
 /**
@@ -20,18 +20,28 @@ export const sections: NoteFormat = {
     if (papers === null) return null
     return sectionsAt(file, papers)
       .filter((section) => isPaperSection(file, section))
-      .map(({ heading, end }) =>
-        readPart(file, {
+      .map(({ heading, end }) => {
+        const title = titleOfHeading(file, heading)
+        const headed = headedData(file, { heading, end })
+        return readPart(file, {
           start: heading.start,
           end,
-          heading: bareTitle(titleOfHeading(file, heading)),
+          heading: bareTitle(title),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
-          metadata: printedIn(titleOfHeading(file, heading), withByline(file, metadataIn(file, heading.end, end), heading)),
-          titled: linkOfHeading(file, heading) !== null || isPrinted(heading.text) || isWhole(bareTitle(titleOfHeading(file, heading))),
-        }),
-      )
+          metadata: printedIn(title, headed ?? withByline(file, metadataIn(file, heading.end, end), heading)),
+          titled: headed !== null || linkOfHeading(file, heading) !== null || isPrinted(heading.text) || isWhole(bareTitle(title)),
+        })
+      })
   },
+}
+
+/** What lower headings of a section say of its paper, where one of them names the authors: `### Authors`, and below it names. */
+function headedData(file: ParsedFile, { heading, end }: Section): Metadata | null {
+  const below = firstAfter(file.outline.headings, heading.end)
+  if (!below || below.start >= end || below.level <= heading.level) return null
+  const data = metadataOf(keyHeadings(file, { start: heading.end, end }))
+  return data.authors.length > 0 ? data : null
 }
 
 /** A heading of so many words is no short name, nor is one that has a name before a colon. */
@@ -70,5 +80,6 @@ const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   !isGeneric(heading.text) &&
   (isPrinted(heading.text) ||
     linkOfHeading(file, heading) !== null ||
+    headedData(file, { heading, end }) !== null ||
     (heading.level === file.outline.headings[0]?.level && articleHeadings(file, { start: heading.end, end }) >= 2) ||
     isAboutPaper(file, { start: heading.end, end: headEnd(file, heading.end, end) }))

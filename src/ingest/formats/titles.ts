@@ -14,7 +14,8 @@ const JOINT = String.raw`[\s|[\](){}（）【】,;，；·–-]{0,20}`
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Before a title in a numbered list: "10.BYOL", "3.1 C3D", "1). GridNet" */
-const NUMBER = /^(?:[-–—•]\s+)?[(（]?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|\s?[)）]\s?[.、．:：]?\s*|[.、．:：]\s*)(?=\p{L})|^[-–—•]\s+/u
+const NUMBER =
+  /^(?:[-–—•]\s+)?[(（]?\d{1,2}(?:(?:\.\d{1,2})+\.?\s+|\s?[)）]\s?[.、．:：]?\s*|[.、．:：]\s*)(?=\p{L})|^\d{1,2}-(?![Dd]\b)(?=[\p{Lu}\d]\S*(?:\s+\S+){3})|^[-–—•]\s+/u
 
 /** A heading without its number and the links that follow its title, such as `[[arXiv](…)]`. */
 export function titleOfHeading(file: ParsedFile, heading: Heading): string {
