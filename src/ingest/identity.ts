@@ -4,7 +4,7 @@
  * the order in which files are found changes nothing.
  */
 import type { CardIdentity, Identity, PartIdentity } from './kinds/kind.ts'
-import { comparable, isSlug, nameBeforeColon, shortName, slugify } from './names.ts'
+import { comparable, isSlug, nameAtEnd, nameBeforeColon, shortName, slugify } from './names.ts'
 
 export type Identities = {
   /** the slug of each part of each document, in the order of its parts */
@@ -87,7 +87,7 @@ function keysOf(part: PartIdentity): Keys {
   if (known) return known
   const short = shortName(part.heading)
   const printed = part.printedIds.map((id) => `printed ${id}`)
-  const title = part.title === null ? null : `title ${comparable(part.title)}`
+  const title = part.title === null ? null : `title ${titleKey(part.title)}`
   const made: Keys = {
     title,
     longTitle: title !== null && title.length > SHORT_TITLE ? title : null,
@@ -99,6 +99,12 @@ function keysOf(part: PartIdentity): Keys {
   keysKnown.set(part, made)
   return made
 }
+
+/** A title without the name in parentheses after it, which one note has and another has not. */
+const withoutName = (title: string): string =>
+  nameAtEnd(title) === null ? title : title.slice(0, title.search(/\s*[(（][^()（）]*[)）]\s*$/))
+
+const titleKey = (title: string): string => comparable(withoutName(title))
 
 class PaperIndex {
   readonly #bySlug = new Map<string, Known>()
@@ -162,7 +168,7 @@ class PaperIndex {
       if (known && !contradicts(known, part)) return known
     }
     const same = this.#bySlug.get(slug)
-    return same && !contradicts(same, part) && !(same.title && part.title && comparable(same.title) !== comparable(part.title))
+    return same && !contradicts(same, part) && !(same.title && part.title && titleKey(same.title) !== titleKey(part.title))
       ? same
       : undefined
   }
@@ -196,7 +202,7 @@ const contradicts = (known: Known, part: PartIdentity) =>
     part.arxivId === null &&
     known.title !== null &&
     part.title !== null &&
-    comparable(known.title) !== comparable(part.title))
+    titleKey(known.title) !== titleKey(part.title))
 
 /** Of two titles in Latin letters, each of some words, none is in both: one of them has the id of another paper by mistake. */
 export function sayDifferent(one: string | null, other: string | null): boolean {

@@ -108,6 +108,8 @@ const MAX_LABEL = 100
 /** Reads an address that starts with http or https; `url` must have passed `parseAddress`. */
 export function linkTarget(label: string, url: URL | null): LinkTarget {
   if (!url) return { kind: kindOfLabel(label) ?? 'OTHER', ...NOTHING }
+  const inner = behindSearch(url)
+  if (inner) return linkTarget(label, inner)
   const host = url.hostname.toLowerCase()
   const site = SITES.find((s) => s.host.test(host) && (s.path?.test(url.pathname) ?? true))
   const ids = site?.ids?.exec(url.pathname)?.groups ?? {}
@@ -123,6 +125,13 @@ export function linkTarget(label: string, url: URL | null): LinkTarget {
     owner: ids.owner ?? null,
     repository: ids.repository ?? null,
   }
+}
+
+/** Where the address of a result that was copied from a search leads; null of any other. */
+function behindSearch({ hostname, pathname, searchParams }: URL): URL | null {
+  if (!/^(?:www\.)?google\.[a-z.]{2,6}$/.test(hostname) || pathname !== '/url') return null
+  const address = parseAddress(searchParams.get('url') ?? searchParams.get('q') ?? '')
+  return 'web' in address && address.web.pathname !== '/url' ? address.web : null
 }
 
 /** The path, as an address writes it, of a file within a repository whose page on GitHub that is; not of a page that every repository has. */

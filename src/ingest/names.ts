@@ -53,6 +53,12 @@ export function nameBeforeColon(title: string): string | null {
   return head && (isDistinctive(head) || isCoined(head)) ? head : null
 }
 
+/** "Deep contextualized word representations (ELMo)" is also known as "ELMo". */
+export function nameAtEnd(title: string): string | null {
+  const name = /\s[(（]([\p{sc=Latin}\p{N}][\p{sc=Latin}\p{N}.+-]{1,19})[)）]$/u.exec(title.trim())?.[1]
+  return name !== undefined && isDistinctive(name) && !/^\d+$|^(?:19|20)\d{2}/.test(name) ? name : null
+}
+
 /**
  * Whether a name can be told from common words in running text: inner capitals or digits ("ResNet", "ViT",
  * "GPT-3"), or three words and more. "Paper" and "Attention" can't.

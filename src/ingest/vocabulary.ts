@@ -3,7 +3,7 @@ import type { NameFact } from '../graph.ts'
 import { type Told, withEntries } from './entries.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
-import { comparable, isDistinctive, nameBeforeColon, shortName } from './names.ts'
+import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName } from './names.ts'
 import { formsOf, type NameForm } from './relations/name-forms.ts'
 import { NameIndex } from './relations/name-index.ts'
 
@@ -161,6 +161,7 @@ function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
     if (isDistinctive(short)) add('paper', slug, 'HEADING', short)
     add('paper', slug, 'TITLE', beforeColon)
     if (part.title && isDistinctive(part.title)) add('paper', slug, 'TITLE', part.title)
+    add('paper', slug, 'TITLE', nameAtEnd(part.title ?? part.heading))
     for (const alias of part.aliases) add('paper', slug, 'ALIAS', alias)
   }
   return names

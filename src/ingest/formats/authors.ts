@@ -1,12 +1,13 @@
 /** Who wrote a paper, as the line below its title says: names, and perhaps where and when it was printed. */
-import { venueYear } from '../common-terms.ts'
+import { isCommonTerm, venueYear } from '../common-terms.ts'
 import { isCommonWord } from '../english.ts'
 import { arxivIdIn } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Prose, textOffset } from '../prose.ts'
-import { firstAfter, type Range } from '../ranges.ts'
+import { firstAfter, type Range, within } from '../ranges.ts'
 import { titleOfShort } from './format.ts'
+import { isOverData } from './headings.ts'
 import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
 
 /** A line as one that says who wrote it. */
@@ -21,9 +22,12 @@ export const lineOf = ({ start, end, text }: Range & { text: string }): KeyLine 
 
 /** With what the line right below a heading, or a heading right below it, says of who wrote it, where nothing else does. */
 export function withByline(file: ParsedFile, metadata: Metadata, heading: Heading): Metadata {
-  const by = metadata.authors.length > 0 ? null : bylineBelow(file, heading)
+  const by = metadata.authors.length > 0 ? null : (bylineBelow(file, heading) ?? bylineUnder(file, heading))
   return by ? { ...metadata, lines: [...metadata.lines, ...by.lines], authors: by.authors, year: metadata.year ?? by.year } : metadata
 }
+
+const HAN = /\p{sc=Han}/u
+const isOtherScript = (one: string, other: string) => HAN.test(one) !== HAN.test(other)
 
 /** What the first paragraph right below a heading, or a lower heading there, says of who wrote it, and when. */
 export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null {
@@ -34,9 +38,33 @@ export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null
     const after = title === null ? undefined : firstAfter(file.outline.prose, below.end)
     return bylineOf(file, after && after.start < (next?.start ?? Infinity) ? after : below)
   }
+  // the title may stand there once more, in another script
+  if (
+    next &&
+    next.level === heading.level &&
+    isOtherScript(heading.text, next.text) &&
+    !/\S/.test(file.text.slice(heading.end, next.start))
+  )
+    return bylineBelow(file, next)
   const by = next && next.level > heading.level ? bylineOf(file, asProse(file, next)) : null
   // one name may be any heading
   return by && next && (by.authors.length > 1 || by.year !== null || LABEL.test(next.text)) ? by : null
+}
+
+/** Lines under a heading over data that label nothing: `- 2015 NIPS`, `- Lovelace, Ada, and Alan Turing.` */
+const MAX_DATA = 4
+
+function bylineUnder(file: ParsedFile, heading: Heading): Metadata | null {
+  const over = firstAfter(file.outline.headings, heading.end)
+  if (!over || !isOverData(over.text)) return null
+  const lines = within(file.outline.prose, { start: over.end, end: firstAfter(file.outline.headings, over.end)?.start ?? Infinity })
+  const said = lines.slice(0, MAX_DATA)
+  const line = said.find(
+    ({ text }) => text.length <= MAX_BYLINE && isListOfNames(text.replace(/\.\s*$/, '')) && /[,，、]|\band\b|&|et al/.test(text),
+  )
+  if (!line) return null
+  const year = said.flatMap(({ text }) => (text.length <= MAX_BYLINE ? (yearIn(text) ?? []) : []))[0] ?? null
+  return { ...NO_METADATA, lines: said.map(lineOf), authors: citedNames(line.text.trim().replace(/\.$/, '')), year }
 }
 
 const asProse = (file: ParsedFile, { start, end, text }: Heading): Prose => ({
@@ -98,12 +126,15 @@ export function citationIn(text: string): Citation | null {
   return { title: bare, authors: names, year: yearIn(rest.replace(bare, '')) }
 }
 
+/** Two words at least, or two that were glued: "AlvinWan" */
+const isName = (part: string): boolean => NAME.test(part) || (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(part) && !isCommonTerm(part))
+
 /** Names and initials alone: "Kwon, W., et al." */
 const isListOfNames = (text: string): boolean =>
   text
     .replace(/\bet al\.?|\s*[(（][^()（）]{0,80}[)）]/g, '')
     .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
-    .every((part) => part.trim() === '' || NAME.test(part.trim()) || /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(part.trim()))
+    .every((part) => part.trim() === '' || isName(part.trim()) || /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(part.trim()))
 
 const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|ten|dos|y'
 const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')
@@ -116,8 +147,8 @@ function namesAmong(text: string): string[] | null {
     .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d))\s*/)
     // a number refers to where an author is
     .map((part) => part.replace(/(?<=\p{L}\.?)[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$|\bet al\.?$|等人?$/gu, '').trim())
-    .filter((part) => part !== '')
-  const other = parts.findIndex((part) => !NAME.test(part))
+    .filter((part) => part !== '' && !TITLES.test(part))
+  const other = parts.findIndex((part) => !isName(part))
   const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]
   const isVenue = (part: string) => yearIn(part) !== null || (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 8)
   const dated = yearIn(rest.join(' ')) !== null
@@ -127,6 +158,9 @@ function namesAmong(text: string): string[] | null {
   const enough = dated || names.some(hasInitial) ? people.length * 2 >= names.length : people.length * 2 > names.length
   return enough ? names : null
 }
+
+/** What stands after a name among names: "Fellow, IEEE" */
+const TITLES = /^(?:(?:Senior|Student|Life|Graduate Student) )*(?:Member|Fellow)$|^(?:IEEE|ACM)$/
 
 /** Where commas part names, a dash stands before where their authors are. */
 const beforeAffiliation = (text: string) =>

@@ -1,7 +1,8 @@
+import { parseAddress } from '../link-target.ts'
 import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
-import { articleHeadings, isGeneric, questionsOfPaper } from './headings.ts'
+import { articleHeadings, HEADING_WORDS, isGeneric, questionsOfPaper } from './headings.ts'
 import { bareTitle, isCalled, isChapter, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
@@ -19,7 +20,7 @@ export const called: NoteFormat = {
     // a word under a name that is a title is the first heading of the text
     const headed = heading !== null && !isTitle(heading, 3) && isTitle(named, 4) && isTitleCase(named) ? null : heading
     const title = headed ?? named
-    if (NO_TITLE.test(named) || isChapter(file.path) || isLesson(title) || isGeneric(named)) return null
+    if (NO_TITLE.test(named) || isOfPost(file) || isChapter(file.path) || isLesson(title) || isGeneric(named)) return null
     const isSame = headed === null || isCalled(named, headed)
     const isArticle = headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, ALL) >= 2
     const isNote = (saysNote(rest) || (top !== undefined && saysNote(top.text))) && isTitle(title, 3)
@@ -28,6 +29,12 @@ export const called: NoteFormat = {
     if (!isArticle && !isNote && !isDated && !isWork && !isTitled(file, title, headed !== null && isSame)) return null
     return whole(file, headed === null && typeof file.frontMatter.data.title !== 'string' ? { name: rest } : {})
   },
+}
+
+/** The first link of a note leads to a post. */
+function isOfPost(file: ParsedFile): boolean {
+  const address = parseAddress(file.outline.links.find(({ url }) => url !== null)?.url ?? '')
+  return 'web' in address && HEADING_WORDS.posts.some((host) => `.${address.web.hostname}`.endsWith(`.${host}`))
 }
 
 const ALL = { start: 0, end: Infinity }

@@ -8,7 +8,22 @@ import { HEADINGS_SOURCE } from '../rules.ts'
 /** The words of headings, by what they say. */
 export const HEADING_WORDS = z
   .record(
-    z.enum(['article', 'data', 'other', 'abstract', 'opening', 'scholarly', 'of_paper', 'note', 'to_note', 'lesson', 'taught', 'index']),
+    z.enum([
+      'article',
+      'data',
+      'other',
+      'abstract',
+      'opening',
+      'scholarly',
+      'of_paper',
+      'note',
+      'to_note',
+      'lesson',
+      'taught',
+      'index',
+      'papers',
+      'posts',
+    ]),
     z.array(z.string()),
   )
   .parse(parse(HEADINGS_SOURCE))

@@ -6,7 +6,8 @@ import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { bylineOf, citationIn } from './authors.ts'
 import { isMoreThanLabel, isTitleAlone, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
-import { isPaper, NO_METADATA } from './metadata.ts'
+import { HEADING_WORDS } from './headings.ts'
+import { isPaper, isPaperFile, NO_METADATA } from './metadata.ts'
 import { bareTitle, printedBeside, printedIn } from './titles.ts'
 
 /** Fewer items are the sources of a note. */
@@ -19,9 +20,26 @@ export const list: NoteFormat = {
     const tops = topItems(file)
     const papers = tops.flatMap(({ item, end }) => paperOfItem(file, item, end) ?? [])
     const paragraphs = file.outline.prose.filter(({ role, linksOnly }) => role === 'paragraph' && !linksOnly)
-    return papers.length >= FEW && papers.length * 2 >= tops.length && papers.length >= paragraphs.length ? papers : null
+    if (papers.length >= FEW && papers.length * 2 >= tops.length && papers.length >= paragraphs.length) return papers
+    const listed = papers.filter(({ start }) => isOverPapers(file, start))
+    return listed.length >= FEW ? listed : null
   },
 }
+
+/** Whether the heading that something stands under says that papers do, whatever else the file has. */
+function isOverPapers(file: ParsedFile, at: number): boolean {
+  const heading = file.outline.headings.findLast(({ start }) => start < at)
+  return (
+    heading !== undefined &&
+    PAPERS.has(
+      heading.text
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim(),
+    )
+  )
+}
+const PAPERS: ReadonlySet<string> = new Set(HEADING_WORDS.papers)
 
 /** The items that stand in no other, and where each ends with all that stands in it. */
 function topItems(file: ParsedFile): { item: Prose; end: number }[] {
@@ -51,7 +69,7 @@ const MAX_WRITTEN = 1_000
 function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   const links = within(file.outline.links, item)
   if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
-  const link = links.find(isPaper)
+  const link = links.find((one) => isPaper(one) || isPaperFile(one))
   if (!link || link.bare) return citedItem(file, item, end, link)
   const written = titleOfItem(file.text, item, links, link)
   if (written === null) return null

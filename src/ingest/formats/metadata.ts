@@ -195,3 +195,6 @@ export function isPaper({ label, url }: RawLink): boolean {
   const { kind, arxivId, doi } = linkTarget(label, address.web)
   return kind === 'ABSTRACT' || kind === 'PDF' || arxivId !== null || doi !== null
 }
+
+/** Whether a link leads to a paper that lies in the folder, or beside it. */
+export const isPaperFile = ({ url }: RawLink): boolean => url !== null && !/^\w+:|^\/\//.test(url) && /\.pdf(?:#|$)/i.test(url)

@@ -1,5 +1,6 @@
+import type { ParsedFile } from '../parse.ts'
 import { firstAfter, type Range } from '../ranges.ts'
-import { type NoteFormat, titleOfShort } from './format.ts'
+import { fileTitle, isTitleCase, type NoteFormat, titleOfShort } from './format.ts'
 import { articleHeadings, isAbstract, isGeneric, isScholarly, questionsOfPaper } from './headings.ts'
 import { isChapter } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
@@ -16,7 +17,8 @@ export const outlined: NoteFormat = {
     // who asks what the paper does reads one, whatever the file says that it is called
     if (questionsOfPaper(file) >= PARTS) return whole(file)
     const top = topHeading(file)
-    if (!top || isGeneric(top.text)) return null
+    if (!top || isGeneric(top.text))
+      return hasAbstract(file) && isTitled(fileTitle(file.path)) ? whole(file, { name: fileTitle(file.path) }) : null
     const next = firstAfter(file.outline.headings, top.end)
     const first = firstAfter(file.outline.prose, top.end)
     const spelled = first && first.start < (next?.start ?? Infinity) ? titleOfShort(top.text, first) : null
@@ -27,3 +29,9 @@ export const outlined: NoteFormat = {
     return (isTitle && isArticle) || (spelled !== null && articleHeadings(file, below) > 0) ? whole(file) : null
   },
 }
+
+const hasAbstract = (file: ParsedFile): boolean => file.outline.headings.some(({ text }) => isAbstract(text))
+
+/** A file's name that is a title by its words. */
+const isTitled = (name: string): boolean => name.split(/\s+/).length >= NAMED && isTitleCase(name)
+const NAMED = 4

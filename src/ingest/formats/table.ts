@@ -2,7 +2,7 @@ import type { RawLink, Row } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
 import { type NoteFormat, type Part, readPart } from './format.ts'
-import { isPaper } from './metadata.ts'
+import { isPaper, isPaperFile } from './metadata.ts'
 
 /** Papers as rows of a table: one of the cells links to the paper. A table that links to notes lists them, and is none. */
 export const table: NoteFormat = {
@@ -30,7 +30,7 @@ const textOf = (file: ParsedFile, range: Range): string =>
     .trim()
 
 function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number): Part | null {
-  const links = within(file.outline.links, { start, end }).filter((link) => isPaper(link) || isFile(link))
+  const links = within(file.outline.links, { start, end }).filter((link) => isPaper(link) || isPaperFile(link))
   const [link] = links
   if (!link) return null
   const naming = cells[column] ?? cells.find((cell) => link.start >= cell.start && link.end <= cell.end && isNamed(link)) ?? cells[0]
@@ -39,9 +39,6 @@ function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number
   const part = readPart(file, { start, end, heading, bodyStart: start, titled: true })
   return { ...part, owns: (other) => links.some((own) => own.start === other.start) }
 }
-
-/** A paper that lies in the folder, or beside it. */
-const isFile = ({ url }: RawLink): boolean => url !== null && !/^\w+:|^\/\//.test(url) && /\.pdf(?:#|$)/i.test(url)
 
 const isNamed = ({ label, bare }: RawLink) => !bare && /\s|.{6}/.test(label) && !/^\W*(?:paper|pdf|arxiv|abs|link|论文)\W*$/i.test(label)
 

@@ -2,10 +2,21 @@ import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { withByline } from './authors.ts'
 import { withBibtex } from './cited.ts'
-import { type Frame, fileTitle, headEnd, isAboutPaper, linkOfHeading, metadataIn, type Part, readPart, trimmedEnd } from './format.ts'
-import { articleHeadings, isGeneric } from './headings.ts'
+import {
+  type Frame,
+  fileTitle,
+  headEnd,
+  isAboutPaper,
+  isTitleCase,
+  linkOfHeading,
+  metadataIn,
+  type Part,
+  readPart,
+  trimmedEnd,
+} from './format.ts'
+import { articleHeadings, isAbstract, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
-import { bareTitle, CITEKEY, printedIn, titleOfHeading } from './titles.ts'
+import { bareTitle, CITEKEY, isCalled, printedIn, titleOfHeading } from './titles.ts'
 
 /** What a format read of the file already. */
 type Known = { metadata?: Metadata; name?: string; headingLink?: RawLink }
@@ -56,6 +67,10 @@ export function topHeading(file: ParsedFile): Heading | undefined {
   const [first, ...rest] = file.outline.headings
   if (!first) return undefined
   const beside = rest.filter(({ level }) => level <= first.level)
+  // beside an abstract a heading is one part of several, where the file is called by a title of its own
+  const name = fileTitle(file.path)
+  const isNamed = name.split(/\s+/).length > 3 && isTitleCase(name) && !isCalled(name, first.text)
+  if (isNamed && beside.some(({ level, text }) => level === first.level && isAbstract(text))) return undefined
   const isAlone =
     beside.length === 0 ||
     (articleHeadings(file, { start: first.end, end: file.text.length }) > 1 &&
