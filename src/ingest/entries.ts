@@ -3,13 +3,15 @@
  * a section that leads to a note is about the paper of that.
  */
 import { isDocument } from './discover.ts'
+import { authorsBeforeTitle } from './formats/authors.ts'
 import { readPart } from './formats/format.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
 import { titleOfItem } from './formats/list.ts'
+import { yearIn } from './formats/metadata.ts'
 import { yearBeside } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
 import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
-import { arxivDate, kindOfLabel, printedId } from './link-target.ts'
+import { arxivDate, arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
 import { nameBeforeColon } from './names.ts'
 import { indexAround, type Range, within } from './ranges.ts'
 
@@ -59,7 +61,8 @@ function entryIn({ file: { text } }: Reading, block: Range, links: readonly Link
     ({ kind, target, arxivId, doi }) => target === null && (SAYS_PAPER.has(kind) || arxivId !== null || doi !== null),
   )
   const [paper, ...others] = papers
-  if (!to?.target || (other && other.target !== to.target) || !paper) return null
+  if (!to?.target || (other && other.target !== to.target)) return null
+  if (!paper) return citedEntry(text, block, { ...to, target: to.target })
   const [first, second] = to.start < paper.start ? [to, paper] : [paper, to]
   if (!isBeside(text, first, second, links) || others.some(({ arxivId }) => arxivId !== paper.arxivId)) return null
   const named = links.find((link) => !isToNote(link) && kindOfLabel(link.label) === null && (link === to || link === paper)) ?? first
@@ -69,8 +72,18 @@ function entryIn({ file: { text } }: Reading, block: Range, links: readonly Link
     arxivId: paper.arxivId,
     doi: paper.doi,
     printedIds: printedId(paper.url ?? '') === null ? [] : [printedId(paper.url ?? '') as string],
+    authors: [],
     year: yearBeside(text.slice(second.end, block.end)),
   }
+}
+
+/** What a citation says whose title leads to a document: `Lovelace, Ada. "[Grids for All](grids.md)." arXiv:2101.00001 (2021)` */
+function citedEntry(text: string, block: Range, to: Link & { target: string }): Entry | null {
+  const authors = authorsBeforeTitle(text.slice(block.start, to.start))
+  const title = labelTitle(to)
+  if (authors.length === 0 || title === null) return null
+  const after = text.slice(to.end, block.end)
+  return { document: to.target, title, arxivId: arxivIdIn(after), doi: null, printedIds: [], authors, year: yearIn(after) }
 }
 
 /** The label of a link that leads to a note or a paper, where it is no word for one. */
@@ -133,13 +146,15 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
     arxivId: part?.arxivId ?? only(said.map(({ arxivId }) => arxivId)),
     doi: part?.doi ?? only(said.map(({ doi }) => doi)),
     printedIds: part?.printedIds ?? said[0]?.printedIds ?? [],
+    authors: said.find(({ authors }) => authors.length > 0)?.authors ?? [],
     year: said.flatMap(({ year }) => year ?? [])[0] ?? null,
   }
-  const isNew = !part || told.arxivId !== part.arxivId || told.doi !== part.doi || title !== part.title || told.year !== null
+  const isNew =
+    !part || told.arxivId !== part.arxivId || told.doi !== part.doi || title !== part.title || told.year !== null || told.authors.length > 0
   return title !== null && said.length > 0 && isNew ? told : null
 }
 
-function partTold({ parts: [part], untold }: Identity, { year: _, title, ...ids }: Told): PartIdentity {
+function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, ...ids }: Told): PartIdentity {
   if (part) return { ...part, title, ...ids }
   const name = title ?? ''
   return {
@@ -161,7 +176,8 @@ export function understoodAs(reading: Reading, understood: Understood, told: Tol
   const date = arxivDate(told.arxivId)
   const year = part?.year ?? told.year ?? date?.year ?? null
   const dated = { year, month: date !== null && date.year === year ? date.month : null }
-  if (part) return { ...understood, parts: [{ ...part, ...dated, title: told.title, arxivId: told.arxivId, doi: told.doi }] }
+  const authors = part && part.authors.length > 0 ? part.authors : told.authors
+  if (part) return { ...understood, parts: [{ ...part, ...dated, authors, title: told.title, arxivId: told.arxivId, doi: told.doi }] }
   const { file } = reading
   const name = told.title ?? ''
   const { start, end } = { start: file.frontMatter.bodyStart, end: file.text.length }
@@ -175,7 +191,7 @@ export function understoodAs(reading: Reading, understood: Understood, told: Tol
     ...understood,
     format: 'indexed',
     title: told.title,
-    parts: [{ ...read, ...ids, ...dated, listed: false, authors: metadata.authors }],
+    parts: [{ ...read, ...ids, ...dated, listed: false, authors: metadata.authors.length > 0 ? metadata.authors : authors }],
     links: understood.links.map((link) => ({ ...link, part: 0 })),
     images: understood.images.map((image) => ({ ...image, part: 0 })),
   }

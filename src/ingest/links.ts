@@ -139,11 +139,17 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     const at = pathInRepository(url)
     return at === null ? null : find(`/${at}`, false)
   }
+  const own = new Set<string>()
+  const elsewhere: Understood['links'] = []
   for (const link of understood.links) {
     if (link.url === null) continue
     if (link.host !== null) {
-      const own = findOwn(link.url)
-      if (own !== null) Object.assign(link, { target: own, resolves: true, kind: kindOfLabel(link.label) ?? 'OTHER' })
+      const found = findOwn(link.url)
+      const repository = `${link.owner}/${link.repository}`
+      if (found === null && isDocument(pathInRepository(link.url) ?? '')) elsewhere.push(link)
+      if (found === null) continue
+      own.add(repository)
+      Object.assign(link, { target: found, resolves: true, kind: kindOfLabel(link.label) ?? 'OTHER' })
       continue
     }
     const [written = '', anchor = ''] = link.url.split('#', 2)
@@ -156,6 +162,9 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
       if (!targets.hasAnchor(target, anchor, file)) reportAnchor(reading, anchor, target, link.start)
     }
   }
+  // a repository that has one of the folder's files as its own has the others, too
+  for (const { url, owner, repository, start } of elsewhere)
+    if (own.has(`${owner}/${repository}`)) tell('link-broken', `There is no file ${pathInRepository(url ?? '')}.`, start)
   for (const { url, wiki, start } of file.outline.links)
     if (!wiki && url?.startsWith('#') && !targets.hasAnchor(file.path, url.slice(1), file))
       reportAnchor(reading, url.slice(1), file.path, start)

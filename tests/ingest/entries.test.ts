@@ -57,6 +57,15 @@ describe('of a note about one paper', () => {
     ])
   })
 
+  test('who wrote it, from a citation whose title leads to it', async () => {
+    const index = '- Lovelace, Ada, Alan Turing, and Kurt Gödel. "[Grids for All of Us](n.md)." arXiv preprint arXiv:2101.00001 (2020).\n'
+    folder = contentFolder({ 'README.md': index, 'n.md': note })
+    const { documents } = await readDocuments({ content: folder.dir, ...READING })
+    expect(documents.flatMap(({ sections }) => sections)).toMatchObject([
+      { title: 'Grids for All of Us', arxivId: '2101.00001', year: 2020, authors: ['Ada Lovelace', 'Alan Turing', 'Kurt Gödel'] },
+    ])
+  })
+
   test('neither of two ids, nor that of another title', async () => {
     const entry = (title: string, id: string) => `- [${title}](n.md) [[arXiv](https://arxiv.org/abs/${id})]\n`
     const two = entry('Grids for All of Us', '2101.00001') + entry('Grids for All of Us', '2101.00002')

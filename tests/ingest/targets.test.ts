@@ -71,13 +71,14 @@ test("a page of the folder's repository is the document itself, and what other r
       '[g](https://github.com/a/b/blob/master/notes/Grid%20Net.md)',
       '[x](https://github.com/a/b/blob/master/notes/nothing.md)',
       '[r](https://github.com/a/b/blob/master/README.md)',
+      '[o](https://github.com/c/d/blob/master/notes/nothing.md)',
       '![](https://raw.githubusercontent.com/a/b/master/images/grid.png)',
       '![](https://raw.githubusercontent.com/a/b/master/images/nothing.png)',
     ].join('\n\n'),
     'README.md',
   )
-  expect(broken).toEqual([])
-  expect(links?.map(([, , resolves]) => resolves)).toEqual([true, null, null])
+  expect(broken).toEqual(['3:1 link-broken There is no file notes/nothing.md.'])
+  expect(links?.map(([, , resolves]) => resolves)).toEqual([true, null, null, null])
   expect(images).toEqual([
     ['images/grid.png', true, 1],
     [null, null, null],

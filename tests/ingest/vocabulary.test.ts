@@ -23,7 +23,7 @@ const part = fc.record({ heading: name, title: fc.option(name), arxivId, listed:
 const technique = name.map((said) => ({ slug: said.toLowerCase().replaceAll(' ', '-'), names: [said] }))
 const entry = fc
   .record({ document: path, title: fc.option(name), arxivId, year: fc.option(fc.constantFrom(2019, 2020)) })
-  .map((said) => ({ doi: null, printedIds: [], ...said }))
+  .map((said) => ({ doi: null, printedIds: [], authors: [], ...said }))
 const identity = fc
   .record({
     parts: fc.array(part, { maxLength: 2 }),

@@ -110,6 +110,12 @@ export type Citation = { title: string; authors: string[]; year: number | null }
 
 const CITED = /^(?<authors>[^.:]{0,200}(?:\b\p{Lu}\.[^.:]{0,40}){0,8}(?:[^.:\s]|\bet al))[.:]\s+(?<rest>\S.*)$/su
 
+/** The authors that a citation begins with, before the title in quotation marks: `Lovelace, Ada, and Alan Turing. "` */
+export function authorsBeforeTitle(text: string): string[] {
+  const names = /^[\s*-]*(?<names>[^"“”]{3,400}?)[.,]?\s*["“]\s*\[?$/u.exec(text)?.groups?.names ?? ''
+  return names !== '' && isListOfNames(names) ? citedNames(names) : []
+}
+
 /** What a line that cites a work says of it; null of any other. */
 export function citationIn(text: string): Citation | null {
   if (text.length > MAX_BYLINE) return null

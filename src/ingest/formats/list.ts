@@ -5,7 +5,7 @@ import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { bylineOf, citationIn } from './authors.ts'
-import { isMoreThanLabel, isTitleAlone, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
+import { isLabel, isMoreThanLabel, isTitleAlone, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { HEADING_WORDS } from './headings.ts'
 import { isPaper, isPaperFile, NO_METADATA } from './metadata.ts'
 import { bareTitle, printedBeside, printedIn } from './titles.ts'
@@ -71,7 +71,7 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
   const link = links.find((one) => isPaper(one) || isPaperFile(one))
   if (!link || link.bare) return citedItem(file, item, end, link)
-  const written = titleOfItem(file.text, item, links, link)
+  const written = titleOfItem(file.text, item, links, link) ?? shortTitle(file, item, link)
   if (written === null) return null
   const name = bareTitle(written)
   const inside = within(file.outline.prose, { start: item.end, end })[0]
@@ -84,6 +84,13 @@ function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
     metadata: printedIn(written, printedBeside(file.text.slice(link.end, item.end), (inside && bylineOf(file, inside)) ?? NO_METADATA)),
   })
   return { ...part, title: name, summary: part.summary.filter((prose) => prose !== item), owns: ({ start }) => start === link.start }
+}
+
+/** The label of the link that an item begins with, where it is two words that are no name of a link. */
+function shortTitle(file: ParsedFile, item: Prose, link: RawLink): string | null {
+  const isFirst = !/[\p{L}\p{N}]/u.test(file.text.slice(item.start, link.start))
+  const label = plain(link.label.slice(0, MAX_WRITTEN))
+  return isFirst && /^\p{L}\S*\s\S+$/u.test(label) && kindOfLabel(label) === null && !isLabel(label) ? label : null
 }
 
 /** An item that cites a work in words, with its address or its year. */

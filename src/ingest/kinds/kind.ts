@@ -60,6 +60,7 @@ export type Entry = {
   arxivId: string | null
   doi: string | null
   printedIds: string[]
+  authors: string[]
   year: number | null
 }
 export type CardIdentity = { slug: string; name: string; aliases: string[]; arxivId: string | null; doi: string | null }
