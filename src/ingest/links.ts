@@ -34,11 +34,7 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
     (link) =>
       link.url !== null ||
       isUnfilled(reading.file, link) ||
-      (inList(link) &&
-        NAMES_PLACE.test(link.label) &&
-        yearIn(link.label) === null &&
-        !links.some((other) => other !== link && encloses(other, link) && other.url !== null) &&
-        !holdsLink(links, link)),
+      (inList(link) && NAMES_PLACE.test(link.label) && yearIn(link.label) === null && !isHeld(links, link) && !holdsLink(links, link)),
   )
   return slots.flatMap((link, ordinal): Understood['links'] => {
     const label = link.label.replace(/^\[|\]$/g, '').trim()
@@ -61,8 +57,15 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
 const NAMES_PLACE = /^[[\s]*(?!toc\]?$)\p{L}{2}[\p{L}\p{N}\s.:/-]*\]?$/iu
 
 const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
+/** No brackets around a link stand further from it. */
+const NEAR = 1_000
+/** The brackets within a link's label are no link of their own. */
+const isHeld = (links: Outline['links'], bracket: Range) =>
+  within(links, { start: bracket.start - NEAR, end: bracket.end + NEAR }).some(
+    (link) => link !== bracket && encloses(link, bracket) && link.url !== null,
+  )
 /** The outer brackets of `[[abstract](url)]` hold a link, and are none themselves. */
-const holdsLink = (links: Outline['links'], bracket: Range) => links.some((link) => link !== bracket && encloses(bracket, link))
+const holdsLink = (links: Outline['links'], bracket: Range) => within(links, bracket).some((link) => link !== bracket)
 
 /** A link that front matter has: under which key, or of what kind, and where. */
 type Stated = { label: string; url: string; at: readonly string[] }

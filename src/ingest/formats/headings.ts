@@ -45,8 +45,20 @@ const wordsOf = (heading: string): string =>
 export const MAX_TITLE = 500
 
 const BETWEEN = /[&/,，、与和及]|\band\b/i
-/** What a heading names: "Abstract & Conclusion" is over two parts of an article, each of them known; none of one that names anything else. */
+/** The same headings stand in every note, and each form asks of each. */
+const partsKnown = new Map<string, string[]>()
+const MOST_KNOWN = 10_000
+
 function partsOf(heading: string): string[] {
+  const known = partsKnown.get(heading)
+  if (known) return known
+  const parts = readParts(heading)
+  if (partsKnown.size < MOST_KNOWN && heading.length <= 100) partsKnown.set(heading, parts)
+  return parts
+}
+
+/** What a heading names: "Abstract & Conclusion" is over two parts of an article, each of them known; none of one that names anything else. */
+function readParts(heading: string): string[] {
   const said = wordsOf(heading)
   if (isKnown(said) || asksOfPaper(heading, said)) return [said]
   if (heading.length > MAX_TITLE || !BETWEEN.test(heading)) return []
