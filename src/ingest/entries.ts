@@ -4,15 +4,12 @@
  */
 import { isDocument } from './discover.ts'
 import { authorsBeforeTitle } from './formats/authors.ts'
-import { readPart } from './formats/format.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
 import { titleOfItem } from './formats/list.ts'
 import { yearIn } from './formats/metadata.ts'
 import { yearBeside } from './formats/titles.ts'
-import { sayDifferent } from './identity.ts'
-import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
-import { arxivDate, arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
-import { nameBeforeColon } from './names.ts'
+import type { Entry, Reading, Understood } from './kinds/kind.ts'
+import { arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
 import { indexAround, type Range, within } from './ranges.ts'
 
 type Link = Understood['links'][number]
@@ -99,100 +96,4 @@ function isBeside(text: string, first: Range, second: Range, links: readonly Ran
   const between = within(links, { start: first.end, end: second.start })
   const ends = [first.end, ...between.map(({ end }) => end)]
   return ends.every((end, i) => !/[\p{L}\p{N}]/u.test(text.slice(end, between[i]?.start ?? second.start)))
-}
-
-/** What is told of a document that is about one paper. */
-export type Told = Omit<Entry, 'document'>
-
-const toldOnce = new WeakMap<Identity, { key: string; identity: Identity }>()
-
-/** The identities with what the lists of others tell of those that are about one paper, or may be; of two ids neither is taken. */
-export function withEntries(documents: ReadonlyMap<string, Identity>): {
-  documents: ReadonlyMap<string, Identity>
-  told: Map<string, Told>
-} {
-  const entries = new Map<string, Entry[]>()
-  for (const [, identity] of [...documents].filter(([, { entries }]) => entries.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const entry of identity.entries) entries.set(entry.document, [...(entries.get(entry.document) ?? []), entry])
-  if (entries.size === 0) return { documents, told: new Map() }
-  const told = new Map<string, Told>()
-  const all = new Map(documents)
-  for (const [path, said] of entries) {
-    const identity = documents.get(path)
-    const tells = identity && toldOf(identity, said)
-    if (!identity || !tells) continue
-    told.set(path, tells)
-    const key = JSON.stringify(tells)
-    const known = toldOnce.get(identity)
-    const renewed = known?.key === key ? known.identity : { ...identity, parts: [partTold(identity, tells)] }
-    toldOnce.set(identity, { key, identity: renewed })
-    all.set(path, renewed)
-  }
-  return { documents: all, told }
-}
-
-/** What entries tell of a document that it does not say itself; null where that is nothing. */
-function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | null {
-  const [part, ...others] = parts
-  if (others.length > 0 || part?.listed || (!part && !untold)) return null
-  const said = entries.filter(({ title }) => !part?.title || !title || !sayDifferent(part.title, title))
-  const only = <Value>(values: readonly (Value | null)[]): Value | null => {
-    const different = new Set(values.filter((value) => value !== null))
-    return different.size === 1 ? ([...different][0] ?? null) : null
-  }
-  const title = part?.title ?? said.flatMap((entry) => entry.title ?? [])[0] ?? null
-  const told: Told = {
-    title,
-    arxivId: part?.arxivId ?? only(said.map(({ arxivId }) => arxivId)),
-    doi: part?.doi ?? only(said.map(({ doi }) => doi)),
-    printedIds: part?.printedIds ?? said[0]?.printedIds ?? [],
-    authors: said.find(({ authors }) => authors.length > 0)?.authors ?? [],
-    year: said.flatMap(({ year }) => year ?? [])[0] ?? null,
-  }
-  const isNew =
-    !part || told.arxivId !== part.arxivId || told.doi !== part.doi || title !== part.title || told.year !== null || told.authors.length > 0
-  return title !== null && said.length > 0 && isNew ? told : null
-}
-
-function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, ...ids }: Told): PartIdentity {
-  if (part) return { ...part, title, ...ids }
-  const name = title ?? ''
-  return {
-    ...(untold ?? { start: 0, end: 0 }),
-    slug: null,
-    heading: nameBeforeColon(name) ?? name,
-    title,
-    ...ids,
-    aliases: [],
-    listed: false,
-    notes: [],
-  }
-}
-
-/** A document with what lists tell of it: its one part has that, or it is one part, where it said of no paper that it is about it. */
-export function understoodAs(reading: Reading, understood: Understood, told: Told | undefined): Understood {
-  if (!told) return understood
-  const [part] = understood.parts
-  const date = arxivDate(told.arxivId)
-  const year = part?.year ?? told.year ?? date?.year ?? null
-  const dated = { year, month: date !== null && date.year === year ? date.month : null }
-  const authors = part && part.authors.length > 0 ? part.authors : told.authors
-  if (part) return { ...understood, parts: [{ ...part, ...dated, authors, title: told.title, arxivId: told.arxivId, doi: told.doi }] }
-  const { file } = reading
-  const name = told.title ?? ''
-  const { start, end } = { start: file.frontMatter.bodyStart, end: file.text.length }
-  const {
-    owns: _,
-    metadata,
-    ...read
-  } = readPart(file, { start, end, heading: nameBeforeColon(name) ?? name, bodyStart: start, titled: true })
-  const ids = { title: told.title, slug: null, arxivId: told.arxivId, doi: told.doi, printedIds: told.printedIds }
-  return {
-    ...understood,
-    format: 'indexed',
-    title: told.title,
-    parts: [{ ...read, ...ids, ...dated, listed: false, authors: metadata.authors.length > 0 ? metadata.authors : authors }],
-    links: understood.links.map((link) => ({ ...link, part: 0 })),
-    images: understood.images.map((image) => ({ ...image, part: 0 })),
-  }
 }

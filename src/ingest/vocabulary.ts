@@ -1,11 +1,11 @@
 /** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
-import { type Told, withEntries } from './entries.ts'
 import { type Identities, identify } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName } from './names.ts'
 import { formsOf, type NameForm } from './relations/name-forms.ts'
 import { NameIndex } from './relations/name-index.ts'
+import { type Told, withEntries } from './told.ts'
 
 export type Vocabulary = {
   /** what it is made of, by path */

@@ -57,6 +57,14 @@ describe('of a note about one paper', () => {
     ])
   })
 
+  test('the year of the venue, and not that of its arXiv id', async () => {
+    const index = '- [Grids for All of Us](n.md) [[arXiv](https://arxiv.org/abs/2012.00001)] [CVPR 2021]\n'
+    const said = note.replace('\n\n', '\n\n[paper](https://arxiv.org/abs/2012.00001)\n\n')
+    expect((await read({ 'README.md': index, 'n.md': said })).papers[0]?.slice(3, 5)).toEqual(['2012.00001', 2021])
+    folder?.remove()
+    expect((await read({ 'README.md': index, 'n.md': said.replace('\n\n', '\n\n- Year: 2019\n\n') })).papers[0]?.[4]).toBe(2019)
+  })
+
   test('who wrote it, from a citation whose title leads to it', async () => {
     const index = '- Lovelace, Ada, Alan Turing, and Kurt Gödel. "[Grids for All of Us](n.md)." arXiv preprint arXiv:2101.00001 (2020).\n'
     folder = contentFolder({ 'README.md': index, 'n.md': note })
