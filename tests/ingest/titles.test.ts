@@ -168,6 +168,16 @@ describe('what stands around and below a title', () => {
       '# [Grids for All](https://arxiv.org/abs/2101.00001)\n### Authors: Ada Lovelace\n\nText.\n',
       ['linked-heading', ['Grids for All', 2021, 'Ada Lovelace']],
     ],
+    [
+      'authors, the place of print and the id as headings',
+      '## Grids for All\n### Ada Lovelace, Alan Turing\n### CVPR 2020\n#### arXiv:1912.00001\n\nText.\n',
+      ['byline', ['Grids for All', 2020, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'a citation in bold',
+      '# Grids for All\n\n**Lovelace, A., Turing, A. M., & Gödel, K. (2014). Grids for All. Acl, 655–665.**\n\nText.\n',
+      ['byline', ['Grids for All', 2014, 'A. Lovelace', 'A. M. Turing', 'K. Gödel']],
+    ],
     ['a heading of two words that is no name', '# Grids for All\n\n### Mesh Series\n\nText.\n', ['plain']],
     [
       'an address in pointed brackets, and where it was printed before the title',

@@ -81,10 +81,23 @@ const LABEL = /^(?:by\b|authors?\b|作者)\s*[:：-]*\s*/iu
 /** `Kwon, Woosuk, et al. "A Fast Framework." arXiv preprint arXiv:2204.09656 (2022).` */
 const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}["”]/u
 
+/** `Lovelace, A., & Turing, A. M. (2014). Grids for All. …` */
+const DATED = /^(?<authors>[^()]{3,400}?)[\s,]*\((?<year>(?:19|20)\d{2})[a-z]?\)[.,]?\s/u
+const INITIALLED = /(?<family>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s(?<initials>(?:\p{Lu}\.[\s-]?){1,4})/gu
+
+/** The names of a list in which a comma and initials follow each family name; none of any other. */
+function initialledNames(text: string): string[] {
+  const rest = text.replace(INITIALLED, '').replace(/[\s,&.]|\band\b|et al/g, '')
+  return rest === '' ? [...text.matchAll(INITIALLED)].map(({ groups }) => `${groups?.initials?.trim()} ${groups?.family}`) : []
+}
+
 /** A paragraph that names authors, and may say where and when, in the lines below them too; null of any other. */
 export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
   const text = prose.text.trim().replace(LABEL, '')
   if (text.length > MAX_BYLINE || prose.linksOnly || (prose.role === 'item' && citationIn(text))) return null
+  const dated = DATED.exec(text)?.groups
+  const initialled = dated ? initialledNames(dated.authors ?? '') : []
+  if (initialled.length > 0) return { ...NO_METADATA, lines: [lineOf(prose)], authors: initialled, year: Number(dated?.year) }
   const cited = CITATION.exec(text)?.groups?.authors
   const year = yearIn(text)
   if (cited !== undefined && (year === null || !isListOfNames(cited))) return null

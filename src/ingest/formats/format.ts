@@ -75,8 +75,9 @@ export function yearBelow(
   { start, end }: Range,
   prose: readonly Prose[] = within(file.outline.prose, { start, end }),
 ): number | null {
-  const heading = firstAfter(file.outline.headings, start)
-  const lines = [...(heading && heading.start < end ? [heading] : []), ...prose.slice(0, HEAD + 1)]
+  const headings = within(file.outline.headings, { start, end }).slice(0, HEAD + 1)
+  const until = prose[0]?.start ?? end
+  const lines = [...headings.filter((heading, i) => i === 0 || heading.start < until), ...prose.slice(0, HEAD + 1)]
   return lines.flatMap(({ text }) => venueYear(text) ?? (Number(BY_YEAR.exec(text.trim())?.[1] ?? Number.NaN) || []))[0] ?? null
 }
 
@@ -212,7 +213,9 @@ function titleAmong(file: ParsedFile, prose: readonly Prose[], heading: string):
   if (first && spelled) return { prose: first, title: spelled }
   if (!first || first.linksOnly || first.role !== 'paragraph') return null
   const bold = /^(?:\*\*|__)([^*_\n]{8,300})(?:\*\*|__)[ \t]*(?:\r?\n|$)/.exec(file.text.slice(first.start, first.end))?.[1]
-  if (bold && !/[:：]$/.test(bold.trim())) return { prose: null, title: bold.trim().replace(/\.$/, '') }
+  // who wrote it when stands in a citation, and in no title
+  if (bold && !/[:：]$/.test(bold.trim()) && !/\((?:19|20)\d{2}\)\./.test(bold))
+    return { prose: null, title: bold.trim().replace(/\.$/, '') }
   const text = first.text.trim()
   return second?.linksOnly && text.length <= MAX_TITLE && !/[。！？.!?]$/.test(text) ? { prose: first, title: text } : null
 }

@@ -1,5 +1,7 @@
+import { arxivIdIn } from '../link-target.ts'
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import { firstAfter, within } from '../ranges.ts'
 import { withByline } from './authors.ts'
 import { withBibtex } from './cited.ts'
 import {
@@ -28,7 +30,7 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const { title, name: short } = file.frontMatter.data
   const headed = titleHeading && titleOfHeading(file, titleHeading)
   const said = metadata ?? headData(file)
-  const written = top ? withByline(file, said, top) : said
+  const written = top ? withHeadings(file, withByline(file, said, top), top) : said
   const data = withBibtex(file, written, bareTitle(written.title ?? headed ?? fileTitle(file.path)))
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   const isFilled = data.arxivId !== null || ['slug', 'arxiv', 'doi'].some((key) => file.frontMatter.data[key])
@@ -43,6 +45,13 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
     titled: true,
   }
   return [readPart(file, frame)]
+}
+
+/** With the arXiv id that a heading right below the title is, where no line says one: `#### arXiv:2101.00001` */
+function withHeadings(file: ParsedFile, data: Metadata, top: Heading): Metadata {
+  const until = firstAfter(file.outline.prose, top.end)?.start ?? file.text.length
+  const ids = within(file.outline.headings, { start: top.end, end: until }).flatMap(({ text }) => arxivIdIn(text) ?? [])
+  return data.arxivId === null && ids[0] !== undefined ? { ...data, arxivId: ids[0] } : data
 }
 
 /** With the year that a file's name gives, as no date does, where no line says one. */
