@@ -14,6 +14,7 @@ const note = (name: string, other: string) =>
 /** What may be written into a note, or stand for a line of it. */
 const LINES = [
   ...NAMES.map((name) => `- [${title(name)}](${name}.md) [[arXiv](https://arxiv.org/abs/2102.0000${NAMES.indexOf(name)})] [CVPR 2019]`),
+  ...NAMES.map((name, i) => `- [${title(name)}](${name}.md) [[pdf](https://example.org/${name}.pdf)] [CVPR 201${i}]`),
   ...NAMES.map((name) => `It extends ${name}Net.`),
   ...NAMES.map((name) => `# ${title(name)}`),
   '# Boxes for Some of Us',
@@ -67,7 +68,7 @@ test('a watched folder gives the graph of a fresh start', async () => {
     'plain.md': 'AlphaNet, and more.\n',
   })
   const options = { content: folder.dir, ...READING }
-  const next = numbers(7)
+  const next = numbers(3)
   const [store, memory] = [await emptyStore(), newMemory({ watching: true })]
   await ingestInto(store, options, memory)
   for (let round = 1; round <= 24; round++) {
