@@ -20,10 +20,13 @@ const THINGS: ReadonlySet<string> = new Set(terms.things.map(comparable))
 
 const VENUES: ReadonlySet<string> = new Set(terms.venues.map(comparable))
 
-/** The year that a text begins with, after a venue: "CVPR 2016", "[ICLR'17] …" */
+/** The year that a text begins with, after a venue or before one: "CVPR 2016", "[ICLR'17] …", "2021 ICLR" */
 export function venueYear(text: string): number | null {
-  const [, venue = '', year = ''] = /^[\s[(]*(\p{Lu}[\p{L}-]{1,12})[\s'’]{0,2}((?:19|20)\d{2}|\d{2})(?!\d)/u.exec(text) ?? []
-  return VENUES.has(comparable(venue)) ? Number(year) + (year.length < 4 ? 2000 : 0) : null
+  const [, venue = '', year = ''] =
+    /^[\s[(]*(\p{L}[\p{L}-]{1,12}(?: \p{Lu}{2,4})?)[\s'’]{0,2}((?:19|20)\d{2}|\d{2})(?!\d)/u.exec(text) ?? []
+  if (VENUES.has(comparable(venue))) return Number(year) + (year.length < 4 ? 2000 : 0)
+  const [, before = '', after = ''] = /^[\s[(]*((?:19|20)\d{2})\s+(\p{Lu}[\p{L}-]{1,12})(?!\p{L})/u.exec(text) ?? []
+  return VENUES.has(comparable(after)) ? Number(before) : null
 }
 
 /** A venue, a measure or a field. */

@@ -165,13 +165,15 @@ function namesAmong(text: string): string[] | null {
     .replace(/[.\s]+$/, '')
     .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d))\s*/)
     // a number refers to where an author is
-    .map((part) => part.replace(/(?<=\p{L}\.?)[\d*†‡§¹²³⁴⁵⁶⁷⁸⁹]+$|\bet al\.?$|等人?$/gu, '').trim())
+    .map((part) => part.replace(/(?<=\p{L}\.?)[\d*∗†‡§¶✉¹²³⁴⁵⁶⁷⁸⁹,]+$|\bet al\.?$|等人?$/gu, '').trim())
     .filter((part) => part !== '' && !TITLES.test(part))
   const other = parts.findIndex((part) => !isName(part))
   const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]
   const isVenue = (part: string) => yearIn(part) !== null || (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 8)
   const dated = yearIn(rest.join(' ')) !== null
   if (names.length === 0 || (rest.length > 0 && !(dated && rest.length <= 3 && rest.every(isVenue)))) return null
+  // of glued names alone any may be that of a thing
+  if (!names.some((name) => NAME.test(name))) return null
   const hasInitial = (name: string) => /(?:^|\s)\p{Lu}\./u.test(name)
   const people = names.filter((name) => hasInitial(name) || name.split(/\s+/).some((word) => !isCommonWord(word)))
   const enough = dated || names.some(hasInitial) ? people.length * 2 >= names.length : people.length * 2 > names.length

@@ -170,7 +170,7 @@ export const authorsOf = (written: string | null): string[] =>
         .replaceAll('\\', '')
         // where semicolons or "and" part names, a comma stands within one: Lovelace, Ada
         .split(/;|；|\w, \w+(?: \w\.)* and /.test(written) ? /\s*(?:[;；]|\band\b)\s*/ : /\s*(?:[,，、]|\band\b|&)\s*/)
-        .map((name) => name.replace(/\s*(?:\bet al\.?|等人?)$|[*†‡\d]+$/giu, '').trim())
+        .map((name) => name.replace(/\s*(?:\bet al\.?|等人?)$|[*∗†‡§¶✉\d]+$/giu, '').trim())
         .filter((name) => name !== '')
 
 /** Without what parentheses say of an author: "John So（共同一作）" */

@@ -223,15 +223,21 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
   }
 }
 
-/** What a file is called, where that is a name that its text uses, too: LeakGAN.md. */
+/** What a file is called, where that is a name that its text uses, too: LeakGAN.md, or dqn.md of DQN. */
 function nameOfFile({ path, text: written, frontMatter }: ParsedFile): string[] {
   const name = path.replace(/^.*\/|\.\w+$/g, '')
-  const looksLikeName = /^\p{sc=Latin}[\p{sc=Latin}\p{N}+-]{2,29}$/u.test(name) && /\p{Ll}|\d/u.test(name) && isDistinctive(name)
-  if (!looksLikeName || isCommonTerm(name) || isThing(name) || CITEKEY.test(name)) return []
-  const at = written.indexOf(name, frontMatter.bodyStart)
-  const isWord = at >= 0 && !/[\p{sc=Latin}\p{N}]/u.test(`${written[at - 1] ?? ''}${written[at + name.length] ?? ''}`)
-  return isWord ? [name] : []
+  if (!/^\p{sc=Latin}[\p{sc=Latin}\p{N}+-]{1,29}$/u.test(name) || CITEKEY.test(name)) return []
+  const body = written.slice(frontMatter.bodyStart)
+  const timesIn = (one: string) =>
+    body.split(new RegExp(`(?<![\\p{sc=Latin}\\p{N}])${one.replace(/[+]/g, '\\+')}(?![\\p{sc=Latin}\\p{N}])`, 'u')).length - 1
+  const isName = (one: string, times: number) => isDistinctive(one) && !isCommonTerm(one) && !isThing(one) && timesIn(one) >= times
+  if (/\p{Ll}/u.test(name) && isName(name, 1)) return [name]
+  // an abbreviation is any, but where it is used again and again
+  const short = name.toUpperCase()
+  return short.length <= SHORT && isName(short, TIMES) ? [short] : []
 }
+const SHORT = 6
+const TIMES = 3
 
 /** By its address: a document of the folder, or of a repository that may be the folder's. */
 const leadsToNote = ({ url, host }: Pick<LinkFact, 'url' | 'host'>): boolean =>
