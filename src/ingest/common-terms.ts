@@ -40,5 +40,6 @@ const TAILS: ReadonlySet<string> = new Set(terms.tails)
 /** A compound of a name and what kind of thing that is: "KL-divergence". */
 export const isKindOfThing = (name: string): boolean => {
   const at = name.lastIndexOf('-')
-  return at > 0 && TAILS.has(name.slice(at + 1).toLowerCase())
+  const tail = name.slice(at + 1)
+  return at > 0 && (TAILS.has(tail.toLowerCase()) || /^\p{Ll}+(?:ed|ing)$/u.test(tail))
 }

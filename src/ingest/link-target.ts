@@ -178,6 +178,7 @@ export function parseAddress(written: string): Address {
   if (/\p{Cc}|&(?:#|tab;|newline;|colon;)/iu.test(text)) return { refused: 'an address with control characters or entities' }
   if (text.startsWith('//')) return { refused: 'an address without a protocol' }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/\s/g, ''))?.[1]
+  if (scheme?.length === 1) return { refused: 'a path on a disk of one computer' }
   if (scheme && scheme.toLowerCase() !== 'mailto') return { refused: `the protocol ${scheme.toLowerCase()}` }
   return scheme ? { refused: 'a mail address' } : { relative: text }
 }

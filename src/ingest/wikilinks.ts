@@ -11,7 +11,7 @@ export const wikiLink: InlineParser = {
     const open = next === 33 ? position + 1 : position // after an exclamation mark
     if (context.char(open) !== 91 || context.char(open + 1) !== 91) return -1
     const match = WIKI.exec(context.slice(position, Math.min(position + 400, context.end)))
-    if (!match || (match[1] === '' && !match[2]) || kindOfLabel(match[1] ?? '') !== null) return -1
+    if (!match || /\\[a-z]/i.test(match[1] ?? '') || (match[1] === '' && !match[2]) || kindOfLabel(match[1] ?? '') !== null) return -1
     return context.addElement(context.elt(next === 33 ? 'WikiImage' : 'WikiLink', position, position + match[0].length))
   },
 }

@@ -8,7 +8,7 @@ import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { titleOfShort } from './format.ts'
 import { isOverData } from './headings.ts'
-import { authorsOf, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
+import { authorsOf, CITED, type KeyLine, type Metadata, NO_METADATA, yearIn } from './metadata.ts'
 
 /** A line as one that says who wrote it. */
 export const lineOf = ({ start, end, text }: Range & { text: string }): KeyLine => ({
@@ -22,8 +22,17 @@ export const lineOf = ({ start, end, text }: Range & { text: string }): KeyLine 
 
 /** With what the line right below a heading, or a heading right below it, says of who wrote it, where nothing else does. */
 export function withByline(file: ParsedFile, metadata: Metadata, heading: Heading): Metadata {
-  const by = metadata.authors.length > 0 ? null : (bylineBelow(file, heading) ?? bylineUnder(file, heading))
-  return by ? { ...metadata, lines: [...metadata.lines, ...by.lines], authors: by.authors, year: metadata.year ?? by.year } : metadata
+  const by = metadata.authors.length > 0 ? null : (bylineBelow(file, heading) ?? bylineUnder(file, heading) ?? citedBelow(file, heading))
+  if (!by) return metadata
+  const { title, arxivId, year } = metadata
+  return {
+    ...metadata,
+    lines: [...metadata.lines, ...by.lines],
+    title: title ?? by.title,
+    authors: by.authors,
+    year: year ?? by.year,
+    arxivId: arxivId ?? by.arxivId,
+  }
 }
 
 const HAN = /\p{sc=Han}/u
@@ -49,6 +58,26 @@ export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null
   const by = next && next.level > heading.level ? bylineOf(file, asProse(file, next)) : null
   // one name may be any heading
   return by && next && (by.authors.length > 1 || by.year !== null || LABEL.test(next.text)) ? by : null
+}
+
+/** `Finn C, Abbeel P. Model-agnostic meta-learning[C]//ICML. 2017`, in one of the first lines below a heading. */
+function citedBelow(file: ParsedFile, heading: Heading): Metadata | null {
+  const until = firstAfter(file.outline.headings, heading.end)?.start ?? Infinity
+  for (const prose of within(file.outline.prose, { start: heading.end, end: until }).slice(0, MAX_DATA)) {
+    const cited = prose.text.length <= MAX_BYLINE ? CITED.exec(prose.text.trim().replace(/^\*?论文[:：]\s*/, ''))?.groups : undefined
+    if (!cited) continue
+    const title = titleOfShort(heading.text, { ...prose, role: 'paragraph', text: `[${cited.title}]` })
+    const printed = cited.printed ?? ''
+    return {
+      ...NO_METADATA,
+      lines: [lineOf(prose)],
+      title,
+      authors: authorsOf(cited.authors ?? null),
+      year: yearIn(printed),
+      arxivId: arxivIdIn(printed),
+    }
+  }
+  return null
 }
 
 /** Lines under a heading over data that label nothing: `- 2015 NIPS`, `- Lovelace, Ada, and Alan Turing.` */
@@ -121,7 +150,7 @@ export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
 /** Who wrote a work, what it is called, and the year: `Ada Lovelace and Alan Turing. Grids for All. CVPR 2020. https://…` */
 export type Citation = { title: string; authors: string[]; year: number | null }
 
-const CITED = /^(?<authors>[^.:]{0,200}(?:\b\p{Lu}\.[^.:]{0,40}){0,8}(?:[^.:\s]|\bet al))[.:]\s+(?<rest>\S.*)$/su
+const IN_WORDS = /^(?<authors>[^.:]{0,200}(?:\b\p{Lu}\.[^.:]{0,40}){0,8}(?:[^.:\s]|\bet al))[.:]\s+(?<rest>\S.*)$/su
 
 /** The authors that a citation begins with, before the title in quotation marks: `Lovelace, Ada, and Alan Turing. "` */
 export function authorsBeforeTitle(text: string): string[] {
@@ -133,7 +162,7 @@ export function authorsBeforeTitle(text: string): string[] {
 export function citationIn(text: string): Citation | null {
   if (text.length > MAX_BYLINE) return null
   const said = text.replace(/https?:\/\/\S+/g, ' ').trim()
-  const { authors = '', rest = '' } = CITED.exec(said)?.groups ?? {}
+  const { authors = '', rest = '' } = IN_WORDS.exec(said)?.groups ?? {}
   const names = namesAmong(authors)
   if (names === null || names.length === 0) return null
   const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))

@@ -1,8 +1,8 @@
-import { parseAddress } from '../link-target.ts'
 import { isDistinctive, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { fileTitle, isTitleCase, type NoteFormat, yearBelow } from './format.ts'
-import { articleHeadings, HEADING_WORDS, isGeneric, questionsOfPaper } from './headings.ts'
+import { articleHeadings, isGeneric, questionsOfPaper } from './headings.ts'
+import { isPaper, leadsToPost } from './metadata.ts'
 import { bareTitle, isCalled, isChapter, isLesson, saysNote, saysWhoWrote, titleOfHeading } from './titles.ts'
 import { topHeading, whole } from './whole-file.ts'
 
@@ -31,10 +31,10 @@ export const called: NoteFormat = {
   },
 }
 
-/** The first link of a note leads to a post. */
-function isOfPost(file: ParsedFile): boolean {
-  const address = parseAddress(file.outline.links.find(({ url }) => url !== null)?.url ?? '')
-  return 'web' in address && HEADING_WORDS.posts.some((host) => `.${address.web.hostname}`.endsWith(`.${host}`))
+/** A note begins with a link to a post, and has none to a paper. */
+function isOfPost({ outline: { links, prose } }: ParsedFile): boolean {
+  const first = links.find(({ url }) => url !== null)
+  return first !== undefined && first.start < (prose[1]?.end ?? 0) && leadsToPost(first.url ?? '') && !links.some(isPaper)
 }
 
 const ALL = { start: 0, end: Infinity }

@@ -105,9 +105,13 @@ function isOwn(file: ParsedFile, link: RawLink, prose: readonly Prose[]): boolea
   if (!around || around.role === 'cell') return false
   // further down a line may be the address of another paper, of which the lines before it speak
   if (link.bare) return aloneOnLine(file.text, link) && (around.role === 'item' || prose.indexOf(around) < HEAD || around === prose.at(-1))
+  // far down in a sentence "paper" is another
+  if (around.text.length > SENTENCE && prose.indexOf(around) > HEAD + 1 && file.text[link.start - 1] !== '[') return false
   return TO_PAPER.test(link.label) || isTitleLine(link, around, prose) || (around.linksOnly && SAYS_PAPER.test(link.label))
 }
 
+/** A longer paragraph is no line of links with some words. */
+const SENTENCE = 120
 /** Paragraphs at the head of a part. */
 const HEAD = 2
 
@@ -267,6 +271,8 @@ const HYPHENED = /^[^\s\p{sc=Han}-]+(?:-[^\s\p{sc=Han}-]+){4,}$/u
 /** A file's name without its folders, number and extension; what stands for a colon in file names is one, and a low line or a hyphen for a space. */
 export const fileTitle = (path: string): string =>
   path
+    // what every folder may have is called as its folder
+    .replace(/\/(?:readme|index)\.\w+$/i, '.md')
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
     .replace(/_ |\s*--\s*/g, ': ')

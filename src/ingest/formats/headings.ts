@@ -23,6 +23,7 @@ export const HEADING_WORDS = z
       'index',
       'papers',
       'posts',
+      'no_paper',
     ]),
     z.array(z.string()),
   )

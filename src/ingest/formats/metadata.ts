@@ -9,6 +9,7 @@ import type { RawLink, Table } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { KEYS_SOURCE } from '../rules.ts'
+import { HEADING_WORDS } from './headings.ts'
 
 const KEYS = ['title', 'paper', 'arxiv', 'doi', 'code', 'authors', 'year', 'venue', 'tags'] as const
 type Key = (typeof KEYS)[number]
@@ -63,14 +64,21 @@ export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
   return [...found, ...file.outline.tables.flatMap((table) => keyRows(file, table, { start, end }))]
 }
 
-/** The rows of a table of two columns, as lines. */
+/** The rows of a table of two columns, or the columns of one with a single row, as lines. */
 const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyLine[] =>
-  [header, ...rows.map(({ cells }) => cells)].slice(0, MAX_LINES).flatMap((cells) => {
+  pairsOf(header, rows).flatMap((cells) => {
     const [label, value] = cells
     if (!label || !value || cells.length !== 2 || label.start < within.start || value.end > within.end) return []
     const [key, written] = [label, value].map((cell) => file.text.slice(cell.start, cell.end))
     return labelled(file, { start: label.start, end: value.end }, 'tabled', plain(key ?? ''), written ?? '') ?? []
   })
+
+/** Labels and their values: the rows of two columns, or each column where the table has one row. */
+function pairsOf(header: Range[], rows: Table['rows']): Range[][] {
+  const [only, ...others] = rows
+  if (only && others.length === 0 && header.length > 2) return header.flatMap((label, i) => (only.cells[i] ? [[label, only.cells[i]]] : []))
+  return [header, ...rows.map(({ cells }) => cells)].slice(0, MAX_LINES)
+}
 
 /** Headings that are labels: their value stands beside the label, or is the first paragraph below. */
 export function keyHeadings(file: ParsedFile, range: Range = { start: 0, end: Infinity }): KeyLine[] {
@@ -120,7 +128,7 @@ export function yearIn(text: string): number | null {
 }
 
 /** A citation: `Xie S, Girshick R, et al. Aggregated Residual Transformations[J]. 2016.` */
-const CITED = /^(?<authors>.{3,300}?)[.．]\s+(?<title>[^.．\s].{5,300}?)\s*\[(?:[JCMDPSRN]|EB)(?:\/OL)?\](?<printed>.*)$/
+export const CITED = /^(?<authors>.{3,300}?)[.．]\s+(?<title>[^.．\s].{5,300}?)\s*\[(?:[JCMDPSRN]|EB)(?:\/OL)?\](?<printed>.*)$/
 
 /** What the lines say of the paper. */
 export function metadataOf(lines: readonly KeyLine[]): Metadata {
@@ -133,11 +141,21 @@ export function metadataOf(lines: readonly KeyLine[]): Metadata {
   return {
     lines: [...lines],
     title: value('title')?.split('\n', 1)[0] ?? cited?.title ?? named,
-    arxivId: of('arxiv').flatMap(arxivOfLine)[0] ?? of('year', 'venue').flatMap(({ value: said }) => arxivIdIn(said) ?? [])[0] ?? null,
+    arxivId:
+      of('arxiv').flatMap(arxivOfLine)[0] ??
+      of('paper').flatMap(arxivInBrackets)[0] ??
+      of('year', 'venue').flatMap(({ value: said }) => arxivIdIn(said) ?? [])[0] ??
+      null,
     doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
     authors: authorsOf(value('authors') ?? cited?.authors ?? null),
     year,
   }
+}
+
+/** `download: [https://arxiv.org/pdf/1512.03385]`, which is no link */
+const arxivInBrackets = ({ value }: KeyLine): string[] => {
+  const id = readArxivId(/^\[\s*(https?:[^\s\]]+?)(?:\.pdf)?\s*\]$/.exec(value)?.[1] ?? '')
+  return id === null ? [] : [id]
 }
 
 const DOI = /10\.\d{4,9}\/\S+/
@@ -179,13 +197,23 @@ const outsideParentheses = (text: string) => text.replace(/\s*[(（][^()（）]{
 /** Whether the lines say which paper it is: a title, an id or an address, not tags or a date alone. */
 export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): boolean {
   if (arxivId !== null || doi !== null || lines.some(({ key, value }) => key === 'paper' && CITED.test(value))) return true
+  // who wrote a post, and where, may be labelled, too
+  const linked = lines.flatMap(({ links }) => links)
+  if (linked.some(({ url }) => leadsToPost(url ?? '')) && !linked.some(isPaper)) return false
   const marked = lines.filter(({ style }) => style !== 'bare')
+  if (title !== null && authors.length > 0) return true
   if (title !== null && marked.length > 0 && lines.length >= 2) return true
   // several data of a paper together, though its id is not among them
   if (new Set(marked.filter(({ key }) => ['venue', 'authors', 'arxiv', 'year', 'code'].includes(key)).map(({ key }) => key)).size >= 2)
     return true
   const addressed = lines.some(({ key, links }) => key !== 'code' && links.some(isPaper))
   return addressed || (authors.length > 0 && lines.some(({ key }) => key === 'venue' || key === 'year'))
+}
+
+/** Whether an address is that of a post on a site of posts. */
+export function leadsToPost(url: string): boolean {
+  const address = parseAddress(url)
+  return 'web' in address && HEADING_WORDS.posts.some((host) => `.${address.web.hostname}`.endsWith(`.${host}`))
 }
 
 /** Whether a link leads to a paper: its abstract or its text. */

@@ -13,7 +13,8 @@ export const titled: NoteFormat = {
     // a link at the very head is the file's own, though nothing but the file's name says which paper that is
     const from = named ? (top?.end ?? 0) : 0
     const end = named ? file.text.length : headEnd(file, 0, file.text.length)
-    const isAbout = (named && namesPaper(headData(file))) || isAboutPaper(file, { start: from, end })
+    const data = headData(file)
+    const isAbout = ((named || data.title !== null) && namesPaper(data)) || isAboutPaper(file, { start: from, end })
     return isAbout && !isIndex(file) ? whole(file) : null
   },
 }

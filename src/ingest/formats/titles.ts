@@ -126,4 +126,5 @@ export const isChapter = (path: string): boolean =>
   /(?:^|\/)(?:s|ch|chap|chapter|sec|section|part|appendix)[\s._-]?\d{1,2}(?![\p{L}\d])[^/]*$/iu.test(path)
 
 /** A file from which notes are begun: what stands in it is to be filled in. */
-export const isTemplate = (path: string): boolean => /(?:^|\/)_?templates?\/|(?:^|[-_ /.])template\.(?:md|markdown)$/i.test(path)
+export const isTemplate = (path: string): boolean =>
+  /(?:^|\/)_?templates?\/|(?:(?:^|[-_ /.])template|模板|템플릿|テンプレート)\.(?:md|markdown)$/i.test(path)

@@ -3,7 +3,7 @@ import type { LinkFact } from '../../graph.ts'
 import { isCommonTerm, isThing } from '../common-terms.ts'
 import { isDocument } from '../discover.ts'
 import { fileTitle, type Part } from '../formats/format.ts'
-import { isGeneric } from '../formats/headings.ts'
+import { HEADING_WORDS, isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf, yearIn } from '../formats/metadata.ts'
 import { CITEKEY, isTemplate, titleOfHeading } from '../formats/titles.ts'
@@ -110,7 +110,8 @@ export const note: Kind = {
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
-        untold: format === 'plain' && !isChosen ? { start: file.frontMatter.bodyStart, end: file.text.length } : null,
+        untold:
+          format === 'plain' && !isChosen && !isTemplate(file.path) ? { start: file.frontMatter.bodyStart, end: file.text.length } : null,
         parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds, listed }) => ({
           start,
           end,
@@ -159,13 +160,17 @@ function titleOfNote(file: ParsedFile, [part, ...others]: readonly PaperPart[]):
   return top && isGeneric(top.text) ? fileTitle(file.path) : top ? titleOfHeading(file, top) : null
 }
 
+const NO_PAPER: ReadonlySet<string> = new Set(HEADING_WORDS.no_paper)
+
 /** By the format that front matter or the settings name, else the first that fits; null where it names none that there is. */
 function readParts(reading: Reading, data: Data): { format: string; found: Part[] } | null {
   const wanted = data.format ?? reading.format
   if (wanted === undefined) {
+    const { type, category } = reading.file.frontMatter.data
+    const isOther = isTemplate(reading.file.path) || [type, category].some((said) => NO_PAPER.has(String(said ?? '').toLowerCase()))
     for (const format of FORMATS) {
       // of a template no form fits but the last
-      const found = isTemplate(reading.file.path) && format !== FORMATS.at(-1) ? null : format.read(reading.file)
+      const found = isOther && format !== FORMATS.at(-1) ? null : format.read(reading.file)
       if (found) return { format: format.name, found }
     }
     throw new Error('the last format reads every file')
