@@ -135,3 +135,8 @@ test('an image by the variables of Jekyll is that of the folder', async () => {
   ])
   expect(broken).toEqual([])
 })
+
+test('a formula in two brackets is no wikilink, and a path on a disk is told as one', async () => {
+  const { broken } = await found('$[[\\mathbf{F}_0, x]] = y$ and [a](D:\\notes\\a.md)\n')
+  expect(broken).toEqual(['1:31 link-refused The link is not kept: a path on a disk of one computer.'])
+})

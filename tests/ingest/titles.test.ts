@@ -178,6 +178,33 @@ describe('what stands around and below a title', () => {
       '# Grids for All\n\n**Lovelace, A., Turing, A. M., & Gödel, K. (2014). Grids for All. Acl, 655–665.**\n\nText.\n',
       ['byline', ['Grids for All', 2014, 'A. Lovelace', 'A. M. Turing', 'K. Gödel']],
     ],
+    [
+      'lines that label, in brackets and without a heading',
+      'download: [https://arxiv.org/pdf/2101.00001]\ntitle: Grids for All\nauthors: Ada Lovelace, Alan Turing\n\n## Notes\n\nText.\n',
+      ['titled', ['Grids for All', 2021, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'a citation further down, of the title that a name stands for',
+      '# MGrid\n\n[paper](https://arxiv.org/abs/1701.00001)\n\n> Lovelace A, Turing A. Model-agnostic grids for all[C]//ICML. PMLR, 2018: 1126-1135.\n\nText.\n',
+      ['titled', ['Model-agnostic grids for all', 2018, 'Lovelace A', 'Turing A']],
+    ],
+    [
+      'a table of one row',
+      '# Grids for All\n\n[paper](https://arxiv.org/abs/2101.00001)\n\n| Year | Introduction | Research Field |\n| - | - | - |\n| 2022 | Grids. | Grids |\n',
+      ['titled', ['Grids for All', 2022]],
+    ],
+    ['labels of a post', '作者：某人\n链接：https://www.zhihu.com/question/1/answer/2\n来源：知乎\n\n格子。\n', ['plain']],
+    ['a link to a post', '# Grids and Boxes for Everybody in More than One Way\n\nhttps://zhuanlan.zhihu.com/p/1\n\nText.\n', ['plain']],
+    [
+      'front matter of an author',
+      '---\ntype: person\nyear: 2020\n---\n# Ada Lovelace\n\n[paper](https://arxiv.org/abs/2101.00001)\n',
+      ['plain'],
+    ],
+    [
+      'a year before its place of print',
+      '# Grids for All\n\n- Author: Ada Lovelace† et al.\n- 2021 ICLR\n\n## Abstract\n\nText.\n',
+      ['outlined', ['Grids for All', 2021, 'Ada Lovelace']],
+    ],
     ['a heading of two words that is no name', '# Grids for All\n\n### Mesh Series\n\nText.\n', ['plain']],
     [
       'an address in pointed brackets, and where it was printed before the title',

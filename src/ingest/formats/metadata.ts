@@ -66,17 +66,18 @@ export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
 
 /** The rows of a table of two columns, or the columns of one with a single row, as lines. */
 const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyLine[] =>
-  pairsOf(header, rows).flatMap((cells) => {
+  pairsOf(header, rows, file.outline.tables.length === 1).flatMap((cells) => {
     const [label, value] = cells
     if (!label || !value || cells.length !== 2 || label.start < within.start || value.end > within.end) return []
     const [key, written] = [label, value].map((cell) => file.text.slice(cell.start, cell.end))
     return labelled(file, { start: label.start, end: value.end }, 'tabled', plain(key ?? ''), written ?? '') ?? []
   })
 
-/** Labels and their values: the rows of two columns, or each column where the table has one row. */
-function pairsOf(header: Range[], rows: Table['rows']): Range[][] {
+/** Labels and their values: the rows of two columns, or, of the one table of a note, each column where it has one row. */
+function pairsOf(header: Range[], rows: Table['rows'], isAlone: boolean): Range[][] {
   const [only, ...others] = rows
-  if (only && others.length === 0 && header.length > 2) return header.flatMap((label, i) => (only.cells[i] ? [[label, only.cells[i]]] : []))
+  if (isAlone && only && others.length === 0 && header.length > 2)
+    return header.flatMap((label, i) => (only.cells[i] ? [[label, only.cells[i]]] : []))
   return [header, ...rows.map(({ cells }) => cells)].slice(0, MAX_LINES)
 }
 
@@ -188,7 +189,12 @@ export const authorsOf = (written: string | null): string[] =>
         .replaceAll('\\', '')
         // where semicolons or "and" part names, a comma stands within one: Lovelace, Ada
         .split(/;|；|\w, \w+(?: \w\.)* and /.test(written) ? /\s*(?:[;；]|\band\b)\s*/ : /\s*(?:[,，、]|\band\b|&)\s*/)
-        .map((name) => name.replace(/\s*(?:\bet al\.?|等人?)$|[*∗†‡§¶✉\d]+$/giu, '').trim())
+        .map((name) =>
+          name
+            .replace(/\s*(?:\bet al\.?|等人?)$/iu, '')
+            .replace(/[*∗†‡§¶✉\d]+$/u, '')
+            .trim(),
+        )
         .filter((name) => name !== '')
 
 /** Without what parentheses say of an author: "John So（共同一作）" */
