@@ -48,13 +48,15 @@ export const MAX_TITLE = 500
 const BETWEEN = /[&/,，、与和及]|\band\b/i
 /** The same headings stand in every note, and each form asks of each. */
 const partsKnown = new Map<string, string[]>()
-const MOST_KNOWN = 10_000
+const MOST_KNOWN = 2_000
+const copied = (text: string) => Buffer.from(text).toString()
 
 function partsOf(heading: string): string[] {
   const known = partsKnown.get(heading)
   if (known) return known
   const parts = readParts(heading)
-  if (partsKnown.size < MOST_KNOWN && heading.length <= 100) partsKnown.set(heading, parts)
+  // copied: a text that was cut from a file's would hold the whole of it
+  if (partsKnown.size < MOST_KNOWN && heading.length <= 100) partsKnown.set(copied(heading), parts.map(copied))
   return parts
 }
 
