@@ -16,11 +16,12 @@ export class ParsePool {
   readonly #pool: Piscina
   readonly #timeout: number
 
-  constructor(options: { threads: number; timeout: number }) {
+  /** `kept`: so many threads are started at once, and wait for files as long as the pool is open. */
+  constructor(options: { threads: number; timeout: number; kept?: number }) {
     this.#timeout = options.timeout
     this.#pool = new Piscina({
       filename: new URL(SOURCE ? './parse-worker.ts' : './parse-worker.js', import.meta.url).href,
-      minThreads: 0,
+      minThreads: options.kept ?? 0,
       maxThreads: options.threads,
       idleTimeout: LONG, // a thread takes half a second to start: none ends before the pool does
       ...(SOURCE ? { execArgv: ['--import', 'tsx'] } : {}),

@@ -22,6 +22,8 @@ export type ReadOptions = Pick<Config, 'content' | 'maxNoteBytes' | 'parseTimeou
     seen?: Seen
     /** told of all that is read */
     texts?: TextIndex | null
+    /** parses for many readers; without it a reader has its own */
+    pool?: ParsePool | null
   }
 /** Size and time of each file, and the hash of what it held then. */
 export type Seen = Map<string, { state: string; sha256: string }>
@@ -38,13 +40,15 @@ export class Reader {
   readonly #options: ReadOptions
   readonly targets: Targets
   readonly #pool: ParsePool
+  readonly #ownPool: ParsePool | null
   readonly #shelf = new Shelf()
   readonly #hashes = new Map<string, string>()
 
   constructor(options: ReadOptions, found: Discovery) {
     this.#options = options
     this.targets = new Targets(options, found, (path) => this.#hashOf(path))
-    this.#pool = new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout })
+    this.#ownPool = options.pool ? null : new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout })
+    this.#pool = options.pool ?? (this.#ownPool as ParsePool)
   }
 
   /** Reads `paths` but for those that `skip` says; as many at once as there are threads. */
@@ -145,7 +149,7 @@ export class Reader {
 
   async close(): Promise<void> {
     this.#shelf.close()
-    await this.#pool.close()
+    await this.#ownPool?.close()
   }
 }
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../graph.ts'
 import type { Store } from '../store/open.ts'
 import { isDocument } from './discover.ts'
 import { type IngestResult, ingestInto, type Memory } from './ingest-into.ts'
+import { ParsePool } from './parse-pool.ts'
 import type { ReadOptions } from './reader.ts'
 
 /** Editors write a file in several steps, in milliseconds: one ingest for all of them. */
@@ -33,6 +34,8 @@ export function watchContent(
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let closed = false
+  // a thread takes half a second to start: one waits for files that are long
+  const pool = new ParsePool({ threads: options.parseThreads, timeout: options.parseTimeout, kept: 1 })
   // documents that were written to, came or went, where nothing else did; null where more happened, or may have before anyone watched
   let written: Set<string> | null = null
   const ingest = async () => {
@@ -40,7 +43,7 @@ export function watchContent(
     try {
       memory.only = written
       written = new Set()
-      const result = await ingestInto(store, options, memory)
+      const result = await ingestInto(store, { ...options, pool }, memory)
       if (!result.changed) return
       const fresh = notAmong(told, result.diagnostics)
       told = result.diagnostics
@@ -60,7 +63,6 @@ export function watchContent(
     ignoreInitial: true,
     followSymlinks: false,
     atomic: SETTLE, // an editor that replaces a file does it at once
-
     ignored: (path) => /[\\/](?:\.[^\\/]*|node_modules)(?:[\\/]|$)/.test(path.slice(options.content.length)),
   })
   watcher.on('all', (event, changed) => {
@@ -83,6 +85,7 @@ export function watchContent(
       clearTimeout(timer)
       await watcher.close()
       await running
+      await pool.close()
     },
   }
 }
