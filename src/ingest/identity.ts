@@ -70,8 +70,53 @@ export function identify(documents: ReadonlyMap<string, Identity>): Identities {
   placeAll(false)
   // a list names papers by what it says of them, not they the papers that others write about
   placeAll(true)
-  return { slugs, conflicts, first, twins }
+  return { slugs, conflicts: conflicts.sort(byPath), first, twins }
 }
+
+export const byPath = ({ path: a }: { path: string }, { path: b }: { path: string }): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By what a document may be tied to another: documents without a common one, nor one in common with a third, are identified each by itself. */
+export function keysOfDocument(path: string, { parts, cards, techniques, architectures, claims, hardware }: Identity): string[] {
+  const owned = [
+    ...techniques.map(({ slug }) => `technique ${slug}`),
+    ...architectures.map(({ slug }) => `architecture ${slug}`),
+    ...claims.map(({ slug }) => `claim ${slug}`),
+    ...hardware.map((slug) => `hardware ${slug}`),
+  ]
+  const ofCards = cards.flatMap(({ slug, name, aliases, arxivId, doi }) => [
+    `slug ${slug}`,
+    ...[name, ...aliases].map((one) => `name ${comparable(one)}`),
+    ...idKeys({ arxivId, doi }),
+  ])
+  const ofParts = parts.flatMap((part) => {
+    const { title, ids, names } = keysOf(part)
+    const slugs = part.slug === null ? [...slugsWanted(part), slugToNumber(part)] : [part.slug]
+    return [
+      ...ids,
+      ...(title === null ? [] : [title]),
+      ...names,
+      ...part.notes.map((note) => `note ${note}`),
+      // one that is taken gets a number
+      ...slugs.flatMap((slug) => [slug, slug.replace(/(?:-\d+)+$/, '')]).map((slug) => `slug ${slug}`),
+    ]
+  })
+  return [...new Set([...owned, ...ofCards, ...ofParts, `note ${path}`])]
+}
+
+const idKeys = ({ arxivId, doi }: Pick<PartIdentity, 'arxivId' | 'doi'>) => [
+  ...(arxivId ? [`arxiv ${arxivId}`] : []),
+  ...(doi ? [`doi ${doi.toLowerCase()}`] : []),
+]
+
+/** The slugs that a part is given if they are free, the first of them first; with a number if none is. */
+const slugsWanted = (part: PartIdentity): string[] => {
+  const title = part.title ?? ''
+  const others = [nameBeforeColon(title) ?? '', title, `${part.heading} ${part.arxivId ?? ''}`].map(slugify)
+  return [keysOf(part).slug, ...others].filter((slug) => slug !== '')
+}
+
+/** The slug to which a number comes where no other is free. */
+const slugToNumber = (part: PartIdentity) => keysOf(part).slug || 'paper'
 
 /** What a part is looked up by, and the slug of its heading. */
 type Keys = { title: string | null; longTitle: string | null; ids: string[]; printed: string[]; names: string[]; slug: string }
@@ -91,7 +136,7 @@ function keysOf(part: PartIdentity): Keys {
   const made: Keys = {
     title,
     longTitle: title !== null && title.length > SHORT_TITLE ? title : null,
-    ids: [...(part.arxivId ? [`arxiv ${part.arxivId}`] : []), ...(part.doi ? [`doi ${part.doi.toLowerCase()}`] : []), ...printed],
+    ids: [...idKeys(part), ...printed],
     printed,
     names: [...new Set([part.heading, short])].map((name) => `name ${comparable(name)}`),
     slug: slugify(short),
@@ -184,11 +229,9 @@ class PaperIndex {
     if (part.slug !== null) return part.slug
     const isFree = (slug: string) => isSlug(slug) && !this.#bySlug.has(slug)
     const { slug: first } = keysOf(part)
-    const title = part.title ?? ''
-    const others = () => [nameBeforeColon(title) ?? '', title, `${part.heading} ${part.arxivId ?? ''}`].map(slugify)
-    const free = isFree(first) ? first : others().find(isFree)
+    const free = isFree(first) ? first : slugsWanted(part).find(isFree)
     for (let n = 2; ; n++) {
-      const slug = free ?? `${first || 'paper'}-${n}`
+      const slug = free ?? `${slugToNumber(part)}-${n}`
       if (!this.#bySlug.has(slug)) return slug
     }
   }

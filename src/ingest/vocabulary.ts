@@ -1,6 +1,7 @@
 /** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
-import { type Identities, identify } from './identity.ts'
+import { identifyAgain } from './identify-again.ts'
+import type { Identities } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName } from './names.ts'
 import { formsOf, type NameForm } from './relations/name-forms.ts'
@@ -33,7 +34,7 @@ export type Alike = { given: readonly { path: string; name: NameFact }[]; forms:
 /** The vocabulary of all documents. What stands in the one `before` of documents that are the same is taken from there. */
 export function buildVocabulary(said: ReadonlyMap<string, Identity>, before: Vocabulary | null = null): Vocabulary {
   const { documents, told } = withEntries(said)
-  const identities = identify(documents)
+  const identities = identifyAgain(documents, before)
   const ordered = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
   const names = new Map(
     ordered.map(([path, identity]) => {
@@ -42,7 +43,7 @@ export function buildVocabulary(said: ReadonlyMap<string, Identity>, before: Voc
       return [path, (isSame && before.names.get(path)) || namesOf(identity, slugs)]
     }),
   )
-  const papers = new Set([...identities.slugs.values()].flat())
+  const papers = new Set(ordered.flatMap(([path]) => identities.slugs.get(path) ?? []))
   const techniques = new Set<string>()
   for (const given of names.values()) for (const { nodeType, slug } of given) (nodeType === 'paper' ? papers : techniques).add(slug)
   const byArxivId = arxivIdsOf(ordered, identities)
