@@ -1,15 +1,17 @@
 /** What one vocabulary has otherwise than another: which documents are to be read again for it. */
 import type { NameForm, Node } from './relations/name-forms.ts'
 import { NameIndex } from './relations/name-index.ts'
-import { unmarked } from './text-index.ts'
+import { type Hashes, hashesOf, inWords, readings } from './text-index.ts'
 import { sameList, type Vocabulary } from './vocabulary.ts'
 
-/** Documents whose papers have other slugs, and words that say something else. */
+/** Documents whose papers have other slugs, and names that stand for something else. */
 export type Difference = {
   paths: ReadonlySet<string>
-  /** unmarked */
-  words: readonly string[]
-  /** whether a text holds one of the words */
+  /** each as its words */
+  names: readonly string[]
+  /** of each of these */
+  hashes: readonly Hashes[]
+  /** whether a text holds one of the names */
   writes: (text: string) => boolean
 }
 
@@ -28,8 +30,8 @@ export function differenceOf(before: Vocabulary, after: Vocabulary): Difference 
   const ids = differing(before.byArxivId, after.byArxivId, (a, b) => a === b)
   const slugs = [...inOneAlone(before.papers, after.papers), ...inOneAlone(before.techniques, after.techniques)]
   const files = [...paths].map((path) => path.replace(/^.*\/|\.\w+$/g, '').toLowerCase())
-  const words = [...new Set([...formsBetween(before, after), ...ids, ...slugs, ...files].map(unmarked))]
-  return { paths, words, writes: writesOneOf(words) }
+  const names = [...new Set([...formsBetween(before, after), ...ids, ...slugs, ...files].map(inWords))].filter((name) => name !== '')
+  return { paths, names, hashes: names.map(hashesOf), writes: writesOneOf(names) }
 }
 
 /** The written forms of names that stand for another node, or for one whose arXiv id is another. */
@@ -47,19 +49,9 @@ function formsBetween(before: Vocabulary, after: Vocabulary): string[] {
 }
 const NO_FORMS: ReadonlyMap<string, NameForm> = new Map()
 
-/** More words are looked for in one pass, fewer one by one: that is a comparison of memory, as fast as it is read. */
-const FEW = 100
-
-function writesOneOf(words: readonly string[]): (text: string) => boolean {
-  if (words.length === 0) return () => false
-  if (words.length <= FEW) {
-    return (text) => {
-      const read = unmarked(text)
-      return words.some((word) => read.includes(word))
-    }
-  }
-  const index = new NameIndex(new Map(words.map((form) => [form, { node: NO_NODE, exact: null }])))
-  return (text) => index.find(unmarked(text)).length > 0
+function writesOneOf(names: readonly string[]): (text: string) => boolean {
+  const index = new NameIndex(new Map(names.map((form) => [form, { node: NO_NODE, exact: null }])))
+  return (text) => names.length > 0 && readings(text).some((read) => index.find(read).length > 0)
 }
 
 const NO_NODE: Node = { nodeType: 'paper', slug: '' }

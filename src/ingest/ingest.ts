@@ -156,7 +156,7 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
   let again = new Map<string, Outcome>()
   if (known.rules !== rules) again = await reader.read(rest(), () => false)
   else if (differ) {
-    const { paths, words, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
+    const { paths, hashes, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
     const leadsThere = (path: string) => {
       const file = known.files.get(path)
       const { found: targets } = file ? lookedUpIn(file) : { found: paths }
@@ -165,7 +165,7 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
     }
     const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
     // what is not in `outcomes` holds what it held
-    const mayWrite = (path: string) => texts?.mayHold(path, known.files.get(path)?.sha256 ?? '', words) ?? true
+    const mayWrite = (path: string) => texts?.mayHold(path, known.files.get(path)?.sha256 ?? '', hashes) ?? true
     const concerned = rest().filter((path) => isTouched(path) || mayWrite(path))
     again = await reader.read(concerned, (path, _, text) => !isTouched(path) && !writes(text()))
   }

@@ -10,6 +10,13 @@ export type Node = { nodeType: NodeType; slug: string }
 const EXACT_CASE_LENGTH = 4
 export const LATIN = /[\p{sc=Latin}\p{N}]/u
 
+/** Of letters of the Latin script and digits, without asking a regular expression of each character. */
+export const isWordCode = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
+
 /** What a written form of a name stands for; `exact` where its case counts. */
 export type NameForm = { node: Node; exact: string | null }
 

@@ -1,5 +1,5 @@
 /** Finds the names of papers and techniques in running text, in one pass over it. */
-import { fold, LATIN, type NameForm, type Node } from './name-forms.ts'
+import { fold, isWordCode, LATIN, type NameForm, type Node } from './name-forms.ts'
 
 /** A name in a text, at offsets in UTF-16 code units. */
 export type Found = { start: number; end: number; node: Node }
@@ -156,13 +156,6 @@ const hashOf = (text: string) => {
 }
 const furtherHash = (hash: number, text: string, at: number) =>
   hashWith(hashWith(hashWith(hash, text.charCodeAt(at)), text.charCodeAt(at + 1)), text.charCodeAt(at + 2))
-
-/** Of letters of the Latin script and digits, without asking a regular expression of each character. */
-const isWordCode = (code: number) =>
-  (code >= 97 && code <= 122) ||
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
 
 /** Letters in Latin script on both sides of an edge make it the inside of a word; a plural s does not. */
 function standsAlone(text: string, start: number, end: number): boolean {
