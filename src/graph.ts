@@ -241,6 +241,8 @@ export type Changes = {
   /** paths of those of `files` that have a document */
   written: string[]
   removed: string[]
+  /** what was found before, and stays, of all other files */
+  standing: readonly Diagnostic[]
   rules: string
   run: { startedAt: Date; added: number; changed: number; removed: number; unchanged: number; refused: number }
 }

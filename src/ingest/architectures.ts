@@ -4,7 +4,7 @@ import { blocksUsed, type Spec } from '../compute/spec.ts'
 import { SpecError } from '../compute/spec-error.ts'
 import type { Known } from '../graph.ts'
 import { diagnostic } from './diagnostics.ts'
-import type { Discovery } from './discover.ts'
+import { type Discovery, presentIn } from './discover.ts'
 import type { Identity } from './kinds/kind.ts'
 import type { Outcome } from './reader.ts'
 
@@ -63,12 +63,12 @@ function storedIn(known: Known): ByDocument {
 }
 
 /** By the order of their documents, those that are there. */
-function specsBy(byDocument: ByDocument, { documents }: Discovery): Specs {
+function specsBy(byDocument: ByDocument, found: Discovery): Specs {
   const specs: Specs = new Map()
   if (byDocument.size === 0) return specs
-  const present = new Set(documents)
-  for (const [path, found] of [...byDocument].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (present.has(path)) for (const spec of found) specs.set(spec.slug, { path, spec })
+  const present = presentIn(found)
+  for (const [path, given] of [...byDocument].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (present.has(path)) for (const spec of given) specs.set(spec.slug, { path, spec })
   return specs
 }
 

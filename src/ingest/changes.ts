@@ -1,6 +1,6 @@
 import type { Changes, Diagnostic, FileChange, FileFact, Known } from '../graph.ts'
 import type { Verdicts } from './claims.ts'
-import type { Discovery } from './discover.ts'
+import { type Discovery, presentIn } from './discover.ts'
 import { linkDocument } from './link.ts'
 import type { Outcome } from './reader.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -26,17 +26,21 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
   }
   const changed = [...outcomes.values()].filter((outcome) => !isSame(outcome)).sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
   const files = changed.map(({ file }) => file)
-  const present = new Set([...found.documents, ...found.diagnostics.map((problem) => problem.path)])
-  const removed = [...known.files.keys()].filter((path) => !present.has(path))
+  // a path may be refused that is no document, such as a link
+  const [documents, problems] = [presentIn(found), new Set(found.diagnostics.map((problem) => problem.path))]
+  const isPresent = (path: string) => documents.has(path) || problems.has(path)
   const paths = new Set(files.map(({ path }) => path))
-  const standing = [...known.files.values()].filter(({ path }) => present.has(path) && !paths.has(path)).flatMap((file) => file.diagnostics)
+  const removed: string[] = []
+  const standing: Diagnostic[] = []
+  for (const [path, file] of known.files) {
+    if (!isPresent(path)) removed.push(path)
+    else if (!paths.has(path)) standing.push(...file.diagnostics)
+  }
   if (files.length === 0 && removed.length === 0 && known.rules === rules) return { changes: null, standing }
   const written = changed.filter(({ document }) => document)
   const isNew = ({ path }: FileFact) => !known.files.get(path)?.kind
   const renewed = written.map(({ file }) => file).filter((file) => known.files.get(file.path)?.sha256 !== file.sha256 || isNew(file))
   const refused = files.filter((file) => file.refused)
-  // a path may be refused that is no document, such as a link
-  const documents = new Set(found.documents)
   const added = renewed.filter(isNew).length
   const run = {
     startedAt,
@@ -50,6 +54,7 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
     files: linked(changed, vocabulary, verdicts),
     written: written.map(({ file }) => file.path),
     removed,
+    standing,
     rules,
     run,
   }

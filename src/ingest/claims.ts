@@ -4,8 +4,8 @@ import type { Library } from '../compute/build.ts'
 import { checkClaim } from '../compute/claims/check.ts'
 import type { Known, Verdict, VerdictFact } from '../graph.ts'
 import { type DiagnosticCode, diagnostic } from './diagnostics.ts'
-import { type Discovery, readStable } from './discover.ts'
-import type { Identity, Reading, StatedClaim } from './kinds/kind.ts'
+import { type Discovery, presentIn, readStable } from './discover.ts'
+import { type Identity, NO_IDENTITY, type Reading, type StatedClaim } from './kinds/kind.ts'
 import { Places } from './place.ts'
 import type { Outcome, ReadOptions } from './reader.ts'
 import type { Section } from './vocabulary.ts'
@@ -26,17 +26,20 @@ type Read = {
 }
 
 /** Claims that were not read again, and name an architecture that changed, or quote a paper whose notes did. */
-export function claimDependents({ changed, outcomes, known, found: { documents }, sectionsAbout }: Read): string[] {
-  const present = new Set(documents)
-  const gone = [...known.files.keys()].some((path) => !present.has(path))
-  const reread = (paper: string) => sectionsAbout(paper).some(({ path }) => outcomes.has(path))
-  return documents.filter((path) => {
+export function claimDependents({ changed, outcomes, known, found, sectionsAbout }: Read): string[] {
+  const present = presentIn(found)
+  const claimed: [path: string, claims: Identity['claims']][] = []
+  let gone = false
+  for (const [path, { identity }] of known.files) {
     // identities come out of the store as JSON; they went in as this type
-    const claims = outcomes.has(path) ? [] : ((known.files.get(path)?.identity as Identity | null)?.claims ?? [])
-    return claims.some(
-      ({ uses, paper, quote }) => uses.some((slug) => changed.has(slug)) || (quote !== null && paper !== null && (gone || reread(paper))),
-    )
-  })
+    const { claims } = (identity as Identity | null) ?? NO_IDENTITY
+    if (!present.has(path)) gone = true
+    else if (claims.length > 0 && !outcomes.has(path)) claimed.push([path, claims])
+  }
+  const reread = (paper: string) => sectionsAbout(paper).some(({ path }) => outcomes.has(path))
+  const isConcerned = ({ uses, paper, quote }: Identity['claims'][number]) =>
+    uses.some((slug) => changed.has(slug)) || (quote !== null && paper !== null && (gone || reread(paper)))
+  return claimed.flatMap(([path, claims]) => (claims.some(isConcerned) ? [path] : []))
 }
 
 type Setting = {

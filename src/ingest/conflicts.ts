@@ -1,6 +1,6 @@
 import type { Known } from '../graph.ts'
 import { diagnostic } from './diagnostics.ts'
-import type { Discovery } from './discover.ts'
+import { type Discovery, presentIn } from './discover.ts'
 import type { Identity } from './kinds/kind.ts'
 import type { Outcome } from './reader.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -28,8 +28,9 @@ export const identitiesKnown = (known: Known): Map<string, Identity> =>
 export function namesDiffer({ outcomes, known, found }: Read): boolean {
   for (const [path, { document }] of outcomes)
     if (document && namesIn(document.identity) !== namesIn(identityKnown(known, path) ?? null)) return true
-  const present = new Set(found.documents)
-  return [...known.files.keys()].some((path) => !present.has(path) && namesIn(identityKnown(known, path) ?? null) !== '')
+  const present = presentIn(found)
+  for (const path of known.files.keys()) if (!present.has(path) && namesIn(identityKnown(known, path) ?? null) !== '') return true
+  return false
 }
 
 /** The part of an identity that names papers and techniques, and not where its parts stand; empty where it names none, and none can be told of it. */

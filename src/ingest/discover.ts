@@ -23,6 +23,15 @@ export type Discovery = {
   diagnostics: Diagnostic[]
 }
 
+const present = new WeakMap<Discovery, ReadonlySet<string>>()
+
+/** The paths of the documents that were found; made once of each discovery. */
+export function presentIn(found: Discovery): ReadonlySet<string> {
+  const known = present.get(found) ?? new Set(found.documents)
+  present.set(found, known)
+  return known
+}
+
 /** Walks `root`. Throws `contentMissing` when it is no folder. */
 export function discover(root: string): Discovery {
   const found: Discovery = { documents: [], assets: new Map(), diagnostics: [] }
@@ -35,7 +44,7 @@ export function discover(root: string): Discovery {
 
 /** What was found, with documents that came or went since; null where only a walk can tell. */
 export function foundAgain(root: string, found: Discovery, touched: ReadonlySet<string>): Discovery | null {
-  const present = new Set(found.documents)
+  const present = new Set(presentIn(found))
   const hasOther = (folder: string, at: string) =>
     folder === '.' || [...present, ...found.assets.keys()].some((file) => file !== at && file.startsWith(`${folder}/`))
   let isSame = true

@@ -9,7 +9,8 @@ import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
 import { identitiesKnown, namesDiffer, settleConflicts } from './conflicts.ts'
 import { differenceOf } from './difference.ts'
-import { type Discovery, discover, foundAgain } from './discover.ts'
+import { type Discovery, discover, foundAgain, presentIn } from './discover.ts'
+import { prepareToIdentifyAgain } from './identify-again.ts'
 import { isUnchanged, type Outcome, Reader, type ReadOptions, refusedPath, type Seen } from './reader.ts'
 import { rulesOf } from './rules.ts'
 import type { Targets } from './targets.ts'
@@ -76,7 +77,10 @@ export async function readContent(
     if (changes) await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
     // not before: what was not taken is new to the next reading, too
     if (memory) Object.assign(memory, { found, vocabulary })
-    memory?.texts?.keepOnly(new Set(found.documents))
+    if (memory?.texts) {
+      memory.texts.keepOnly(presentIn(found))
+      prepareToIdentifyAgain(vocabulary.documents)
+    }
     return diagnostics
   } finally {
     await reader.close()
@@ -104,13 +108,13 @@ function* listened<Item>(items: Iterable<Item>, tell: (item: Item) => void): Gen
  * Of documents that may have changed, come or gone: these, those that link to a heading of one or to what came or went, and
  * those that were refused, for whose sake another may have changed.
  */
-function touchedBy(only: ReadonlySet<string>, { files }: Known, { documents }: Discovery, targets: Targets): string[] {
+function touchedBy(only: ReadonlySet<string>, { files }: Known, found: Discovery, targets: Targets): string[] {
   const headings = [...only].map((path) => `${path}#`)
-  const present = new Set(documents)
+  const present = presentIn(found)
   const names = [...only].filter((path) => files.has(path) !== present.has(path)).map(calledInLinks)
   const leadsElsewhere = (path: string, key: string, state: string) =>
     !key.endsWith('#') && names.some((name) => key.toLowerCase().includes(name)) && targets.stateOf(path, key) !== state
-  return documents.filter((path) => {
+  return found.documents.filter((path) => {
     const file = files.get(path)
     if (only.has(path) || !file || file.refused || headings.some((key) => key in file.assets)) return true
     const mayLead = names.length > 0 && names.some((name) => lookedUpIn(file).keys.includes(name))
@@ -159,9 +163,11 @@ async function settleNames({ outcomes, known, found, reader, rules, before, text
     const { paths, hashes, writes } = differenceOf(before ?? buildVocabulary(identitiesKnown(known)), vocabulary)
     const leadsThere = (path: string) => {
       const file = known.files.get(path)
-      const { found: targets } = file ? lookedUpIn(file) : { found: paths }
+      if (!file) return false
+      const { found: targets } = lookedUpIn(file)
       const [few, many] = targets.size < paths.size ? [targets, paths] : [paths, targets]
-      return file !== undefined && [...few].some((target) => many.has(target))
+      for (const target of few) if (many.has(target)) return true
+      return false
     }
     const isTouched = (path: string) => paths.has(path) || losers.has(path) || leadsThere(path)
     // what is not in `outcomes` holds what it held

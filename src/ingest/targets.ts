@@ -2,7 +2,7 @@
 import path from 'node:path'
 import GithubSlugger, { slug } from 'github-slugger'
 import { contentPath } from './content-path.ts'
-import { type Discovery, readStable } from './discover.ts'
+import { type Discovery, presentIn, readStable } from './discover.ts'
 import type { ParsedFile } from './parse.ts'
 
 /** How else a document's address is written on a published site. */
@@ -10,32 +10,55 @@ const ENDINGS = ['', '.md', '.markdown', '/index.md', '/README.md', '/readme.md'
 
 const NOTHING = 'not a file'
 
-type Files = {
-  paths: ReadonlySet<string>
-  folders: ReadonlySet<string>
-  /** by name without folder and ending, in lower case: how wikilinks name them */
-  byName: ReadonlyMap<string, string[]>
+/** What is in a folder; each table is made when it is first looked up in. */
+class Files {
+  readonly #found: Discovery
+  #folders: ReadonlySet<string> | undefined
+  #byName: ReadonlyMap<string, string[]> | undefined
+
+  constructor(found: Discovery) {
+    this.#found = found
+  }
+
+  has(file: string): boolean {
+    return presentIn(this.#found).has(file) || this.#found.assets.has(file)
+  }
+
+  get folders(): ReadonlySet<string> {
+    if (this.#folders) return this.#folders
+    const folders = new Set<string>(['.'])
+    for (const file of this.#all())
+      for (let folder = path.posix.dirname(file); !folders.has(folder); folder = path.posix.dirname(folder)) folders.add(folder)
+    this.#folders = folders
+    return folders
+  }
+
+  /** By name without folder and ending, in lower case: how wikilinks name them. */
+  get byName(): ReadonlyMap<string, string[]> {
+    if (this.#byName) return this.#byName
+    const byName = new Map<string, string[]>()
+    for (const file of this.#all()) {
+      const base = path.posix.basename(file).toLowerCase()
+      for (const name of new Set([base, base.replace(/\.(?:md|markdown)$/, '')])) {
+        const named = byName.get(name)
+        if (named) named.push(file)
+        else byName.set(name, [file])
+      }
+    }
+    this.#byName = byName
+    return byName
+  }
+
+  #all(): Iterable<string> {
+    return [...this.#found.documents, ...this.#found.assets.keys()]
+  }
 }
 
 /** A folder in which nothing came or went is looked through once. */
 const FILES = new WeakMap<Discovery, Files>()
 
 function filesOf(found: Discovery): Files {
-  const known = FILES.get(found)
-  if (known) return known
-  const paths = new Set([...found.documents, ...found.assets.keys()])
-  const folders = new Set<string>(['.'])
-  const byName = new Map<string, string[]>()
-  for (const file of paths) {
-    for (let folder = path.posix.dirname(file); !folders.has(folder); folder = path.posix.dirname(folder)) folders.add(folder)
-    const base = path.posix.basename(file).toLowerCase()
-    for (const name of new Set([base, base.replace(/\.(?:md|markdown)$/, '')])) {
-      const named = byName.get(name)
-      if (named) named.push(file)
-      else byName.set(name, [file])
-    }
-  }
-  const files = { paths, folders, byName }
+  const files = FILES.get(found) ?? new Files(found)
   FILES.set(found, files)
   return files
 }
@@ -69,10 +92,10 @@ export class Targets {
   find(from: string, written: string): string | null {
     const target = contentPath(from, written === '' ? path.posix.basename(from) : written)
     if (target === null) return null
-    if (this.#files.paths.has(target)) return target
+    if (this.#files.has(target)) return target
     const bare = target.replace(/\/$/, '')
     const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
-      this.#files.paths.has(path.posix.normalize(one)),
+      this.#files.has(path.posix.normalize(one)),
     )
     return file ? path.posix.normalize(file) : this.#files.folders.has(bare) ? bare : null
   }
@@ -80,7 +103,7 @@ export class Targets {
   /** The file that a wikilink names: by its path, else by its name alone, the nearest of several. */
   findNamed(from: string, name: string): string | null {
     const direct = this.find('', name)
-    if (direct !== null && this.#files.paths.has(direct)) return direct
+    if (direct !== null && this.#files.has(direct)) return direct
     const wanted = name.toLowerCase().replace(/^.*\//, '')
     const within = (file: string) => file.toLowerCase().includes(name.toLowerCase().replace(/\.md$/, ''))
     const named = (this.#files.byName.get(wanted) ?? []).filter((file) => !name.includes('/') || within(file))

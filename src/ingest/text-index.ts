@@ -70,18 +70,22 @@ export class TextIndex {
   mayHold(path: string, sha256: string, names: readonly Hashes[]): boolean {
     const noted = this.#notes.get(path)
     if (noted?.sha256 !== sha256) return true
-    const { bits } = noted
-    const mask = bits.length * 32 - 1
-    const holds = (hash: number) => {
-      const bit = hash & mask
-      return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
-    }
-    return names.some((hashes) => hashes.every(holds))
+    for (const hashes of names) if (holdsAll(noted.bits, hashes)) return true
+    return false
   }
 
   keepOnly(paths: ReadonlySet<string>): void {
     for (const path of this.#notes.keys()) if (!paths.has(path)) this.#notes.delete(path)
   }
+}
+
+function holdsAll(bits: Uint32Array, hashes: Hashes): boolean {
+  const mask = bits.length * 32 - 1
+  for (const hash of hashes) {
+    const bit = hash & mask
+    if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false
+  }
+  return true
 }
 
 /** Those of the words of a name, all of which stand in a note that writes it. */

@@ -36,16 +36,17 @@ export function buildVocabulary(said: ReadonlyMap<string, Identity>, before: Voc
   const { documents, told } = withEntries(said)
   const identities = identifyAgain(documents, before)
   const ordered = [...documents].sort(([a], [b]) => (a < b ? -1 : 1))
-  const names = new Map(
-    ordered.map(([path, identity]) => {
-      const slugs = identities.slugs.get(path) ?? []
-      const isSame = before?.documents.get(path) === identity && sameList(before.identities.slugs.get(path) ?? [], slugs)
-      return [path, (isSame && before.names.get(path)) || namesOf(identity, slugs)]
-    }),
-  )
-  const papers = new Set(ordered.flatMap(([path]) => identities.slugs.get(path) ?? []))
+  const names = new Map<string, readonly NameFact[]>()
+  const papers = new Set<string>()
   const techniques = new Set<string>()
-  for (const given of names.values()) for (const { nodeType, slug } of given) (nodeType === 'paper' ? papers : techniques).add(slug)
+  for (const [path, identity] of ordered) {
+    const slugs = identities.slugs.get(path) ?? []
+    const isSame = before?.documents.get(path) === identity && sameList(before.identities.slugs.get(path) ?? [], slugs)
+    const given = (isSame && before.names.get(path)) || namesOf(identity, slugs)
+    names.set(path, given)
+    for (const slug of slugs) papers.add(slug)
+    for (const { nodeType, slug } of given) (nodeType === 'paper' ? papers : techniques).add(slug)
+  }
   const byArxivId = arxivIdsOf(ordered, identities)
   return {
     documents,

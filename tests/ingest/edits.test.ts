@@ -40,6 +40,7 @@ const graphOf = async ({ prisma }: Store) =>
     await prisma.link.findMany({ orderBy: { id: 'asc' } }),
     await prisma.name.findMany({ orderBy: { id: 'asc' } }),
     await prisma.diagnostic.findMany({ orderBy: { id: 'asc' } }),
+    await prisma.ingestRun.findFirst({ orderBy: { graphVersion: 'desc' }, select: { errors: true, warnings: true } }),
   ])
 
 /** Changes one file of a folder; the paths that may have changed, come or gone. */
