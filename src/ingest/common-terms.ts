@@ -23,10 +23,16 @@ const VENUES: ReadonlySet<string> = new Set(terms.venues.map(comparable))
 /** The year that a text begins with, after a venue or before one: "CVPR 2016", "[ICLR'17] …", "2021 ICLR" */
 export function venueYear(text: string): number | null {
   const [, venue = '', year = ''] =
-    /^[\s[(]*(\p{L}[\p{L}-]{1,12}(?: \p{Lu}{2,4})?)[\s'’]{0,2}((?:19|20)\d{2}|\d{2})(?!\d)/u.exec(text) ?? []
-  if (VENUES.has(comparable(venue))) return Number(year) + (year.length < 4 ? 2000 : 0)
+    /^[\s[(]*(\p{L}[\p{L}-]{1,12}(?: \p{Lu}{2,4})?)[\s'’‘]{0,2}((?:19|20)\d{2}|\d{2})(?!\d)/u.exec(text) ?? []
+  if (VENUES.has(comparable(venue))) return fullYear(year)
   const [, before = '', after = ''] = /^[\s[(]*((?:19|20)\d{2})\s+(\p{Lu}[\p{L}-]{1,12})(?!\p{L})/u.exec(text) ?? []
   return VENUES.has(comparable(after)) ? Number(before) : null
+}
+
+/** A year of which two digits may be written. */
+export const fullYear = (written: string): number => {
+  const year = Number(written)
+  return year > 99 ? year : year + (year < 50 ? 2000 : 1900)
 }
 
 /** A venue, a measure or a field. */

@@ -2,14 +2,17 @@
  * What documents say of others that they list: `[Title](note.md) [[arXiv](…)]` says which paper a note is about, and a row or
  * a section that leads to a note is about the paper of that.
  */
+import { venueYear } from './common-terms.ts'
 import { isDocument } from './discover.ts'
 import { authorsBeforeTitle } from './formats/authors.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
 import { titleOfItem } from './formats/list.ts'
-import { yearIn } from './formats/metadata.ts'
-import { yearBeside } from './formats/titles.ts'
+import { NO_METADATA, yearIn } from './formats/metadata.ts'
+import { bareTitle, isLesson, printedIn, yearBeside } from './formats/titles.ts'
 import type { Entry, Reading, Understood } from './kinds/kind.ts'
 import { arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
+import { isShortName } from './names.ts'
+import type { ParsedFile } from './parse.ts'
 import { indexAround, type Range, within } from './ranges.ts'
 
 type Link = Understood['links'][number]
@@ -51,7 +54,8 @@ function blocksOf({ file: { outline, text } }: Reading, links: readonly Link[]):
 }
 
 /** What a block says of the one document that it leads to, where the link to that document's paper stands beside. */
-function entryIn({ file: { text } }: Reading, block: Range, links: readonly Link[]): Entry | null {
+function entryIn({ file }: Reading, block: Range, links: readonly Link[]): Entry | null {
+  const { text } = file
   const isNote = ({ target }: Link) => target !== null && isDocument(target)
   const [to, other] = links.filter(isNote)
   const papers = links.filter(
@@ -59,12 +63,13 @@ function entryIn({ file: { text } }: Reading, block: Range, links: readonly Link
   )
   const [paper, ...others] = papers
   if (!to?.target || (other && other.target !== to.target)) return null
-  if (!paper) return citedEntry(text, block, { ...to, target: to.target })
+  if (!paper) return citedEntry(text, block, { ...to, target: to.target }) ?? listedEntry(file, block, { ...to, target: to.target })
   const [first, second] = to.start < paper.start ? [to, paper] : [paper, to]
   if (!isBeside(text, first, second, links) || others.some(({ arxivId }) => arxivId !== paper.arxivId)) return null
   const named = links.find((link) => !isToNote(link) && kindOfLabel(link.label) === null && (link === to || link === paper)) ?? first
   return {
     document: to.target,
+    ofPaper: true,
     title: titleOfItem(text, block, links, named) ?? (named === first || named === to ? labelTitle(named) : null),
     arxivId: paper.arxivId,
     doi: paper.doi,
@@ -80,8 +85,29 @@ function citedEntry(text: string, block: Range, to: Link & { target: string }): 
   const title = labelTitle(to)
   if (authors.length === 0 || title === null) return null
   const after = text.slice(to.end, block.end)
-  return { document: to.target, title, arxivId: arxivIdIn(after), doi: null, printedIds: [], authors, year: yearIn(after) }
+  return { ...NO_ENTRY, document: to.target, ofPaper: true, title, arxivId: arxivIdIn(after), authors, year: yearIn(after) }
 }
+
+const NO_ENTRY = { arxivId: null, doi: null, printedIds: [], authors: [], year: null }
+
+/** What is said of a document by its title beside the year or the place of print, or under a heading over papers; or by a name alone. */
+function listedEntry(file: ParsedFile, block: Range, to: Link & { target: string }): Entry | null {
+  const written = labelTitle(to)?.replace(/\\([[\]()_*])/g, '$1')
+  // a heading within it is of another
+  if (written === undefined || to.url?.includes('#') || isLesson(written)) return null
+  const beside = file.text.slice(to.end, block.end).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
+  const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => venueYear(said.trim()) ?? [])[0] ?? null
+  const title = bareTitle(written)
+  const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isOverPapers(file, block.start))
+  return ofPaper || isShortName(title) ? { ...NO_ENTRY, document: to.target, ofPaper, title, year: ofPaper ? year : null } : null
+}
+
+/** Under "Papers I have read", or "2019 论文". */
+function isOverPapers({ outline: { headings } }: ParsedFile, at: number): boolean {
+  const heading = headings.findLast(({ start }) => start < at)?.text ?? ''
+  return heading.length <= 60 && OVER_PAPERS.test(heading)
+}
+const OVER_PAPERS = new RegExp(`(?<!\\p{L})(?:${HEADING_WORDS.over_papers.join('|')})(?!\\p{sc=Latin})`, 'iu')
 
 /** The label of a link that leads to a note or a paper, where it is no word for one. */
 const labelTitle = (link: Link): string | null => {

@@ -44,6 +44,11 @@ export function comparable(name: string): string {
 }
 const ASCII = /^[ -~]*$/
 
+/** A name of one word or two by which a paper is known: "ViT", "GPT-3" */
+export const isShortName = (text: string): boolean =>
+  text.length <= MAX_SHORT_NAME && text.split(/\s+/).length <= 2 && /^\p{sc=Latin}/u.test(text) && isDistinctive(text)
+const MAX_SHORT_NAME = 24
+
 /** One word with a capital letter that is no word of English: "Vidar". */
 const isCoined = (word: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isEnglishWord(word)
 

@@ -1,12 +1,13 @@
 /** What lists tell of the documents that they lead to, beside what those say themselves. */
 import { readPart } from './formats/format.ts'
+import { isCalled } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
 import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
 import { arxivDate } from './link-target.ts'
-import { nameBeforeColon } from './names.ts'
+import { isShortName, nameAtEnd, nameBeforeColon } from './names.ts'
 
 /** What is told of a document that is about one paper. */
-export type Told = Omit<Entry, 'document'>
+export type Told = Omit<Entry, 'document' | 'ofPaper'> & { aliases: string[] }
 
 const toldOnce = new WeakMap<Identity, { key: string; identity: Identity }>()
 
@@ -43,12 +44,17 @@ export function withEntries(documents: ReadonlyMap<string, Identity>): {
 function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | null {
   const [part, ...others] = parts
   if (others.length > 0 || part?.listed || (!part && !untold)) return null
-  const said = entries.filter(({ title }) => !part?.title || !title || !sayDifferent(part.title, title))
+  const [said, names] = [
+    entries.filter((entry) => entry.ofPaper && isOf(part, entry)),
+    entries.flatMap(({ title }) => namesIn(title ?? '')),
+  ]
   const only = <Value>(values: readonly (Value | null)[]): Value | null => {
     const different = new Set(values.filter((value) => value !== null))
     return different.size === 1 ? ([...different][0] ?? null) : null
   }
-  const title = part?.title ?? said.flatMap((entry) => entry.title ?? [])[0] ?? null
+  const titles = said.flatMap((entry) => entry.title ?? [])
+  const spelled = part?.title && !/\p{Lu}/u.test(part.title) ? titles.find((title) => isCalled(part.title ?? '', title)) : undefined
+  const title = spelled ?? part?.title ?? titles[0] ?? null
   const told: Told = {
     title,
     arxivId: part?.arxivId ?? only(said.map(({ arxivId }) => arxivId)),
@@ -56,14 +62,29 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
     printedIds: part?.printedIds ?? said[0]?.printedIds ?? [],
     authors: said.find(({ authors }) => authors.length > 0)?.authors ?? [],
     year: said.flatMap(({ year }) => year ?? [])[0] ?? null,
+    aliases: [...new Set(names)].filter((name) => !part?.aliases.includes(name) && name !== part?.heading && name !== title),
   }
   const isNew =
-    !part || told.arxivId !== part.arxivId || told.doi !== part.doi || title !== part.title || told.year !== null || told.authors.length > 0
-  return title !== null && said.length > 0 && isNew ? told : null
+    !part ||
+    told.arxivId !== part.arxivId ||
+    told.doi !== part.doi ||
+    title !== part.title ||
+    told.year !== null ||
+    told.authors.length > 0 ||
+    told.aliases.length > 0
+  return isNew && (part || (title !== null && said.length > 0)) ? told : null
 }
 
-function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, ...ids }: Told): PartIdentity {
-  if (part) return { ...part, title, ...ids }
+const isOf = (part: PartIdentity | undefined, { title }: Entry) => !part?.title || !title || !sayDifferent(part.title, title)
+
+/** The names that a list gives beside a title or in place of it: "ViT", "(SAM) Segment Anything", "Segment Anything (SAM)" */
+const namesIn = (title: string): string[] =>
+  [/^[([]([^()[\]]+)[)\]]\s+\S/u.exec(title)?.[1] ?? null, nameAtEnd(title), title].filter(
+    (name) => name !== null && isShortName(name),
+  ) as string[]
+
+function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, aliases, ...ids }: Told): PartIdentity {
+  if (part) return { ...part, heading: headingOf(part, title), title, ...ids, aliases: [...part.aliases, ...aliases] }
   const name = title ?? ''
   return {
     ...(untold ?? { start: 0, end: 0 }),
@@ -71,11 +92,15 @@ function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, t
     heading: nameBeforeColon(name) ?? name,
     title,
     ...ids,
-    aliases: [],
+    aliases,
     listed: false,
     notes: [],
   }
 }
+
+/** What a part is called that has its title from a list, where it was called by that before. */
+const headingOf = ({ heading, title }: Pick<PartIdentity, 'heading' | 'title'>, told: string | null): string =>
+  told !== null && heading === title ? (told === title ? heading : (nameBeforeColon(told) ?? told)) : heading
 
 /** A document with what lists tell of it: its one part has that, or it is one part, where it said of no paper that it is about it. */
 export function understoodAs(reading: Reading, understood: Understood, told: Told | undefined): Understood {
@@ -87,7 +112,13 @@ export function understoodAs(reading: Reading, understood: Understood, told: Tol
   const year = stated ?? told.year ?? part?.year ?? date?.year ?? null
   const dated = { year, month: date !== null && date.year === year ? date.month : null }
   const authors = part && part.authors.length > 0 ? part.authors : told.authors
-  if (part) return { ...understood, parts: [{ ...part, ...dated, authors, title: told.title, arxivId: told.arxivId, doi: told.doi }] }
+  if (part)
+    return {
+      ...understood,
+      parts: [
+        { ...part, ...dated, authors, heading: headingOf(part, told.title), title: told.title, arxivId: told.arxivId, doi: told.doi },
+      ],
+    }
   const { file } = reading
   const name = told.title ?? ''
   const { start, end } = { start: file.frontMatter.bodyStart, end: file.text.length }

@@ -31,7 +31,7 @@ const card = fc
 const claim = fc.constantFrom('a', 'b').map((slug) => ({ slug, paper: null, quote: null, uses: [] }))
 const entry = fc
   .record({ document: path, title: fc.option(name), arxivId, year: fc.option(fc.constantFrom(2019, 2020)) })
-  .map((said) => ({ doi: null, printedIds: [], authors: [], ...said }))
+  .map((said) => ({ ofPaper: true, doi: null, printedIds: [], authors: [], ...said }))
 const identity = fc
   .record({
     parts: fc.array(part, { maxLength: 2 }),

@@ -192,7 +192,7 @@ function namesAmong(text: string): string[] | null {
   const parts = beforeAffiliation(text)
     .replace(/\s*[(（][^()（）]{0,80}[)）]/g, '')
     .replace(/[.\s]+$/, '')
-    .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d))\s*/)
+    .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d)|(?<=\p{Ll}{2})\.\s+)\s*/u)
     // a number refers to where an author is
     .map((part) => part.replace(/(?<=\p{L}\.?)[\d*∗†‡§¶✉¹²³⁴⁵⁶⁷⁸⁹,]+$|\bet al\.?$|等人?$/gu, '').trim())
     .filter((part) => part !== '' && !TITLES.test(part))

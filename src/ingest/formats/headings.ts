@@ -22,6 +22,7 @@ export const HEADING_WORDS = z
       'taught',
       'index',
       'papers',
+      'over_papers',
       'posts',
       'no_paper',
     ]),

@@ -1,6 +1,6 @@
 /** What of a heading, or of a file's name, is the title of a paper, and what else stands there: where it was printed, that it is of a note. */
 import { distance } from 'fastest-levenshtein'
-import { venueYear } from '../common-terms.ts'
+import { fullYear, venueYear } from '../common-terms.ts'
 import { kindOfLabel } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import { comparable, nameBeforeColon } from '../names.ts'
@@ -35,7 +35,7 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
 const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
 /** `[2016 ICLR] Title`, `[OSDI '20] Title`, `VLDB'14 - Title`, `2016 A Title of Some Words`, `2016-08 Title of Words` */
 const PRINTED = new RegExp(
-  `^\\p{Lu}[\\p{L}-]{1,12}['’](?<in>\\d{2})\\s*[-–—:]\\s+(?=\\S)|^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))|^(?<monthly>(?:19|20)\\d{2})[-./](?:0?[1-9]|1[0-2])\\s+(?=\\p{Lu}\\S*(?::\\s|(?:\\s+\\S+){2}))`,
+  `^\\p{Lu}[\\p{L}-]{1,12}['’](?<in>\\d{2})\\s*[-–—:]\\s+(?=\\S)|^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’‘\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))|^(?<monthly>(?:19|20)\\d{2})[-./](?:0?[1-9]|1[0-2])\\s+(?=\\p{Lu}\\S*(?::\\s|(?:\\s+\\S+){2}))`,
   'u',
 )
 const AUTHOR = String.raw`\p{Lu}[\p{L}'’-]+`
@@ -66,8 +66,8 @@ export const saysWhoWrote = (heading: string): boolean => heading.length <= MAX_
 export function printedIn(heading: string, metadata: Metadata): Metadata {
   if (metadata.year !== null || heading.length > MAX_TITLE) return metadata
   const said = (PRINTED.exec(heading) ?? PRINTED_AFTER.exec(heading))?.groups ?? {}
-  const written = Number(Object.values(said).find(Boolean) ?? 0)
-  return written === 0 ? metadata : { ...metadata, year: written > 99 ? written : written + (written < 50 ? 2000 : 1900) }
+  const written = Object.values(said).find(Boolean)
+  return written === undefined ? metadata : { ...metadata, year: fullYear(written) }
 }
 
 /** The year of the first venue in brackets: "[CVPR 2019]" */

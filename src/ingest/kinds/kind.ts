@@ -56,6 +56,8 @@ export type PartIdentity = {
 /** What a list says of the paper that a document is about. */
 export type Entry = {
   document: string
+  /** whether it says that the document is about a paper, and not only what it is called */
+  ofPaper: boolean
   title: string | null
   arxivId: string | null
   doi: string | null
