@@ -1,4 +1,5 @@
 /** What a relative address, a wikilink or an anchor in a document leads to within the content folder. */
+import { lstatSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import GithubSlugger, { slug } from 'github-slugger'
 import { contentPath } from './content-path.ts'
@@ -85,14 +86,14 @@ export class Targets {
     if (key.endsWith('#')) return this.#hashOf(key.slice(0, -1))
     const name = /^\[\[(.*)\]\]$/s.exec(key)?.[1]
     if (name !== undefined) return this.findNamed(from, name) ?? NOTHING
-    return this.#assets.get(key) ?? this.find('', `/${key}`) ?? NOTHING
+    return this.#assets.get(key) ?? stateOfHidden(this.#root, key) ?? this.find('', `/${key}`) ?? NOTHING
   }
 
   /** The file or folder that an address leads to; null where there is none. */
   find(from: string, written: string): string | null {
     const target = contentPath(from, written === '' ? path.posix.basename(from) : written)
     if (target === null) return null
-    if (this.#files.has(target)) return target
+    if (this.#files.has(target) || stateOfHidden(this.#root, target) !== null) return target
     const bare = target.replace(/\/$/, '')
     const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
       this.#files.has(path.posix.normalize(one)),
@@ -154,6 +155,21 @@ export class Targets {
       text,
       headings.map((heading) => heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '')),
     )
+  }
+}
+
+/** A folder that is not walked: some keep images there, as GitBook does in .gitbook/assets */
+const HIDDEN = /(?:^|\/)\.[^/]/
+
+/** Size and time of a file in a hidden folder, which no link leads out of; null of any other. */
+function stateOfHidden(root: string, file: string): string | null {
+  if (!HIDDEN.test(file)) return null
+  try {
+    const at = path.join(root, file)
+    const state = lstatSync(at)
+    return state.isFile() && realpathSync(at) === path.join(realpathSync(root), file) ? `${state.size}:${Math.round(state.mtimeMs)}` : null
+  } catch {
+    return null // it is not there, or can't be looked at
   }
 }
 

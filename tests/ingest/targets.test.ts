@@ -1,4 +1,6 @@
 /** Links as other tools write them, and what of them is broken. */
+import { symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readDocuments } from '../../src/ingest/ingest.ts'
 import { ingestInto } from '../../src/ingest/ingest-into.ts'
@@ -51,6 +53,23 @@ test.each([
   '[g](deep\\/other.md)',
 ])('%s leads somewhere', async (text) => {
   expect((await found(text)).broken).toEqual([])
+})
+
+test('an image in a hidden folder is there, and none that a link out of the folder leads to', async () => {
+  folder = contentFolder({
+    'a.md': '![g](.gitbook/assets/g.png) ![g](.out/g.png) ![g](.gitbook/none.png)\n',
+    '.gitbook/assets/g.png': PIXEL,
+  })
+  const outside = contentFolder({ 'g.png': PIXEL })
+  symlinkSync(outside.dir, path.join(folder.dir, '.out'))
+  const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
+  outside.remove()
+  expect(documents[0]?.images.map(({ path: at, exists, width }) => [at, exists, width])).toEqual([
+    ['.gitbook/assets/g.png', true, 1],
+    ['.out/g.png', false, null],
+    ['.gitbook/none.png', false, null],
+  ])
+  expect(diagnostics.map(({ message }) => message)).toEqual(['There is no image .out/g.png.', 'There is no image .gitbook/none.png.'])
 })
 
 test.each([

@@ -1,11 +1,12 @@
-import { kindOfLabel } from '../link-target.ts'
+import { isDocument } from '../discover.ts'
+import { kindOfLabel, pathInRepository } from '../link-target.ts'
 import type { RawLink } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { bylineOf, citationIn } from './authors.ts'
-import { isLabel, isMoreThanLabel, isTitleAlone, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
+import { isLabel, isMoreThanLabel, isTitleAlone, isTitleCase, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { HEADING_WORDS } from './headings.ts'
 import { isPaper, isPaperFile, NO_METADATA } from './metadata.ts'
 import { bareTitle, printedBeside, printedIn } from './titles.ts'
@@ -17,10 +18,11 @@ const FEW = 3
 export const list: NoteFormat = {
   name: 'list',
   read(file) {
-    const tops = topItems(file)
-    const papers = tops.flatMap(({ item, end }) => paperOfItem(file, item, end) ?? [])
+    const tops = itemsIn(file, { start: 0, end: Infinity })
+    const papers = tops.flatMap(({ paper }) => paper ?? [])
     const paragraphs = file.outline.prose.filter(({ role, linksOnly }) => role === 'paragraph' && !linksOnly)
-    if (papers.length >= FEW && papers.length * 2 >= tops.length && papers.length >= paragraphs.length) return papers
+    const others = tops.filter(({ paper, isOfNote }) => paper === null && !isOfNote)
+    if (papers.length >= FEW && papers.length >= others.length && papers.length >= paragraphs.length) return papers
     const listed = papers.filter(({ start }) => isOverPapers(file, start))
     return listed.length >= FEW ? listed : null
   },
@@ -41,12 +43,29 @@ function isOverPapers(file: ParsedFile, at: number): boolean {
 }
 const PAPERS: ReadonlySet<string> = new Set(HEADING_WORDS.papers)
 
-/** The items that stand in no other, and where each ends with all that stands in it. */
-function topItems(file: ParsedFile): { item: Prose; end: number }[] {
+type Item = { paper: Part | null; isOfNote: boolean }
+
+/** The items that stand in no other, as what they list; in place of one that lists nothing, those in it, if they do. */
+const itemsIn = (file: ParsedFile, range: Range): Item[] =>
+  topItems(file, range).flatMap(({ item, end }) => {
+    const isOfNote = within(file.outline.links, item).some(leadsToNote)
+    const paper = isOfNote ? null : paperOfItem(file, item, end)
+    const inside = paper || isOfNote ? [] : itemsIn(file, { start: item.end, end })
+    return inside.some(({ paper }) => paper) ? inside : [{ paper, isOfNote }]
+  })
+
+/** By its address: a document of the folder, or of a repository that may be the folder's. */
+function leadsToNote({ url, wiki }: RawLink): boolean {
+  const at = url !== null && /^\w+:/.test(url) ? (pathInRepository(url) ?? '') : (url ?? '')
+  return wiki || (!at.startsWith('#') && isDocument(at.replace(/#.*$/s, '')))
+}
+
+/** The items of a stretch that stand in no other, and where each ends with all that stands in it. */
+function topItems(file: ParsedFile, range: Range): { item: Prose; end: number }[] {
   const columnOf = ({ start }: Prose) => start - (file.text.lastIndexOf('\n', start - 1) + 1)
   const found: { item: Prose; end: number }[] = []
   let column = Infinity
-  for (const prose of file.outline.prose) {
+  for (const prose of within(file.outline.prose, range)) {
     const last = found.at(-1)
     const isInside =
       last && columnOf(prose) > column && (firstAfter(file.outline.headings, last.item.start)?.start ?? Infinity) > prose.start
@@ -68,9 +87,8 @@ const MAX_WRITTEN = 1_000
 
 function paperOfItem(file: ParsedFile, item: Prose, end: number): Part | null {
   const links = within(file.outline.links, item)
-  if (links.some(({ url, wiki }) => wiki || (url !== null && !/^\w+:|^#/.test(url) && /\.(?:md|markdown)(?:#|$)/i.test(url)))) return null
   const link = links.find((one) => isPaper(one) || isPaperFile(one))
-  if (!link || link.bare) return citedItem(file, item, end, link)
+  if (!link || link.bare) return citedItem(file, item, end, link) ?? (links.length === 0 ? printedItem(file, item, end) : null)
   const written = titleOfItem(file.text, item, links, link) ?? shortTitle(file, item, link)
   if (written === null) return null
   const name = bareTitle(written)
@@ -109,6 +127,21 @@ function citedItem(file: ParsedFile, item: Prose, end: number, link: RawLink | u
   return { ...part, title: cited.title, summary, owns: ({ start }) => start === link?.start }
 }
 
+/** `Grids for All of Us, CVPR 2020 (3)`, `[CVPR '20] Grids for All of Us`: an item that is nothing but a title and where that was printed. */
+function printedItem(file: ParsedFile, item: Prose, end: number): Part | null {
+  const written = item.text.trim().replace(/(?<=(?:19|20)\d{2})\s*\([^()]{1,12}\)$/, '')
+  const { year } = printedIn(written, NO_METADATA)
+  const title = bareTitle(written)
+  if (year === null || written.length > MAX_TITLE || !/\S\s+\S+\s+\S/.test(title) || !isTitleCase(title)) return null
+  return readPart(file, {
+    start: item.start,
+    end: trimmedEnd(file, item.start, end),
+    heading: nameBeforeColon(title) ?? title,
+    bodyStart: item.end,
+    metadata: { ...NO_METADATA, year, title },
+  })
+}
+
 type Labelled = Pick<RawLink, 'start' | 'end' | 'label'>
 
 /** What an item with `links` calls the paper of one of them: the label of that, where it is a title; else what stands before it, where that is no sentence. */
@@ -128,6 +161,7 @@ export function titleOfItem(source: string, item: Range, links: readonly Labelle
 const plain = (markdown: string) =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\\([[\]()_*'])/g, '$1')
     .replace(/\*\*|__|`|<[^<>]{0,200}>|^\[[ xX]\]\s/g, '')
     .replace(/\s+/g, ' ')
     .replace(AROUND, '')

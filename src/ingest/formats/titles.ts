@@ -32,10 +32,10 @@ export function titleOfHeading(file: ParsedFile, heading: Heading): string {
   return isOpen ? `${title})` : title.trim()
 }
 
-const VENUE = String.raw`\p{Lu}[\p{L}&\s-]{1,30}`
+const VENUE = String.raw`(?:\p{Lu}|arX)[\p{L}&\s-]{1,30}`
 /** `[2016 ICLR] Title`, `[OSDI '20] Title`, `VLDB'14 - Title`, `2016 A Title of Some Words`, `2016-08 Title of Words` */
 const PRINTED = new RegExp(
-  `^\\p{Lu}[\\p{L}-]{1,12}['’](?<in>\\d{2})\\s*[-–—:]\\s+(?=\\S)|^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’‘\\s]*(?<since>(?:19|20)?\\d\\d))\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))|^(?<monthly>(?:19|20)\\d{2})[-./](?:0?[1-9]|1[0-2])\\s+(?=\\p{Lu}\\S*(?::\\s|(?:\\s+\\S+){2}))`,
+  `^\\p{Lu}[\\p{L}-]{1,12}['’](?<in>\\d{2})\\s*[-–—:]\\s+(?=\\S)|^\\[(?:(?<year>(?:19|20)\\d{2})(?:[\\s,]+[^\\]]{2,30})?|${VENUE}['’‘\\s]*(?<since>(?:19|20)?\\d\\d)(?:\\s[\\p{L}\\s-]{2,30})?)\\]\\s+(?=\\S)|^(?<at>(?:19|20)\\d{2})\\s+(?=[\\p{Lu}\\d]\\S*(?::\\s|(?:\\s+\\S+){3}))|^(?<monthly>(?:19|20)\\d{2})[-./](?:0?[1-9]|1[0-2])\\s+(?=\\p{Lu}\\S*(?::\\s|(?:\\s+\\S+){2}))`,
   'u',
 )
 const AUTHOR = String.raw`\p{Lu}[\p{L}'’-]+`
@@ -50,7 +50,7 @@ const PRINTED_AFTER = new RegExp(
     WRITTEN_IN,
     `(?<=\\S),\\s+\\p{Lu}[\\p{L}\\s&-]{1,50},\\s+(?<comma>(?:19|20)\\d{2})\\s*$`,
     `(?<=\\S)\\s*[(（]\\s*(?<month>(?:19|20)\\d{2})[.\\-/年]\\s?\\d{1,2}(?:[.\\-/月]\\s?\\d{1,2}日?|月)?(?:[,，\\s][^()（）]{2,30})?[)）]\\s*$`,
-    `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
+    `(?<=\\S),\\s+(?:\\p{L}+\\s)?(?:\\p{Lu}[\\p{L}-]*\\p{Lu}[\\p{L}-]*|arXiv|Interspeech|Nature|Science)\\s+(?<at>(?:19|20)\\d{2})\\s*$`,
   ].join('|'),
   'u',
 )
