@@ -140,13 +140,19 @@ async function image({ content, store }: Front, request: IncomingMessage, respon
   if (!known?.mediaType) return plain(response, 404, 'There is no such image.')
   response.setHeader('content-type', known.mediaType)
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  return stream(request, response, `/${file.split('/').map(encodeURIComponent).join('/')}`, content)
+  return stream(request, response, `/${file.split('/').map(encodeURIComponent).join('/')}`, content, 'allow')
 }
 
-function stream(request: IncomingMessage, response: ServerResponse, pathname: string, root: string): Promise<void> {
+function stream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  root: string,
+  dotfiles: 'allow' | 'ignore' = 'ignore',
+): Promise<void> {
   return new Promise((resolve) => {
     response.on('close', resolve)
-    send(request, pathname, { root, dotfiles: 'ignore' })
+    send(request, pathname, { root, dotfiles })
       .on('error', (error: { status?: number }) =>
         plain(
           response,

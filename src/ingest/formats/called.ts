@@ -67,8 +67,8 @@ function isTitled(file: ParsedFile, title: string, isFileToo: boolean): boolean 
 const isTitle = (text: string, words: number): boolean =>
   text.split(/\s+/).length >= words || nameBeforeColon(text) !== null || (words < 4 && isDistinctive(text))
 
-/** The text speaks of a paper, or of those who wrote it. */
-const saysPaper = (file: ParsedFile): boolean =>
-  questionsOfPaper(file) > 0 || file.outline.prose.some(({ role, text }) => role !== 'quote' && SAYS_PAPER.test(text))
+/** The text speaks of a paper, or of those who wrote it, in so many of its first paragraphs. */
+export const saysPaper = (file: ParsedFile, within = Infinity): boolean =>
+  questionsOfPaper(file) > 0 || file.outline.prose.slice(0, within).some(({ role, text }) => role !== 'quote' && SAYS_PAPER.test(text))
 const SAYS_PAPER =
   /\b(?:this|the) (?:paper|article)\b|\bthe authors?\b|\bin this work\b|\bthey (?:propose|introduce|present)|本文|作者|论文|논문|저자/i

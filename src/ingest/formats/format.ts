@@ -4,7 +4,7 @@ import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
 import { firstAfter, indexAround, type Range, within } from '../ranges.ts'
-import { isOverData } from './headings.ts'
+import { isGeneric, isOverData } from './headings.ts'
 import { isPaper, keyLines, type Metadata, metadataOf, NO_METADATA, namesPaper } from './metadata.ts'
 
 /** The part of a note that is about one paper. */
@@ -176,8 +176,16 @@ export function metadataIn(file: ParsedFile, from: number, limit: number): Metad
 
 function readMetadata(file: ParsedFile, from: number, limit: number): Metadata {
   const lines = keyLines(file, { start: from, end: headEnd(file, from, limit) })
-  const under = within(file.outline.headings, { start: from, end: limit }).find(({ text }) => isOverData(text))
-  if (under) lines.push(...keyLines(file, { start: under.end, end: headEnd(file, under.end, limit) }))
+  const headings = within(file.outline.headings, { start: from, end: limit })
+  const linesUnder = ({ end }: Range) => keyLines(file, { start: end, end: headEnd(file, end, limit) })
+  const [first] = headings
+  const under = headings.find(({ text }) => isOverData(text))
+  if (under) lines.push(...linesUnder(under))
+  else if (first && isGeneric(first.text) && lines.length === 0) {
+    // an introduction may end with them
+    const opening = linesUnder(first)
+    if (opening.some(({ key }) => key === 'title') && new Set(opening.map(({ key }) => key)).size > 1) lines.push(...opening)
+  }
   return metadataOf(lines)
 }
 
@@ -272,7 +280,7 @@ const HYPHENED = /^[^\s\p{sc=Han}-]+(?:-[^\s\p{sc=Han}-]+){4,}$/u
 export const fileTitle = (path: string): string =>
   path
     // what every folder may have is called as its folder
-    .replace(/\/(?:readme|index)\.\w+$/i, '.md')
+    .replace(/\/(?:readme|index|notes?)\.\w+$/i, '.md')
     .replace(/^.*\//, '')
     .replace(/\.\w+$/, '')
     .replace(/_ |\s*--\s*/g, ': ')

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { arxivIdIn, kindOfLabel, linkTarget, parseAddress, readArxivId } from '../link-target.ts'
 import type { RawLink, Table } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
+import type { Prose } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
 import { KEYS_SOURCE } from '../rules.ts'
 import { HEADING_WORDS } from './headings.ts'
@@ -50,9 +51,12 @@ export const UNFILLED =
 /** The labelled lines between two offsets, in order. */
 export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
   const found: KeyLine[] = []
-  for (const prose of within(file.outline.prose, { start, end })) {
+  const blocks = within(file.outline.prose, { start, end })
+  for (const [i, prose] of blocks.entries()) {
     if (prose.role === 'cell') continue
     if (found.length >= MAX_LINES) break
+    const item = prose.role === 'item' ? labelItem(file, prose, blocks[i + 1]) : null
+    if (item) found.push(item)
     // a block begins after its bullet or mark of quotation
     let at = file.text.lastIndexOf('\n', prose.start - 1) + 1
     for (const line of file.text.slice(at, prose.end).split('\n')) {
@@ -63,6 +67,18 @@ export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
   }
   return [...found, ...file.outline.tables.flatMap((table) => keyRows(file, table, { start, end }))]
 }
+
+/** An item that is a label, with its value in the lines or the paragraph below it. */
+function labelItem({ text, ...file }: ParsedFile, item: Prose, next: Prose | undefined): KeyLine | null {
+  if (item.end - item.start > MAX_LINE) return null
+  const [label = '', ...lines] = text.slice(item.start, item.end).split('\n')
+  const isInside = next?.role === 'item' && /^\s*$/.test(text.slice(item.end, next.start)) && next.end - next.start <= MAX_LINE
+  if (label.length > MAX_LABEL || (lines.length === 0 && !isInside)) return null
+  const value = lines.length > 0 ? lines.join('\n') : text.slice(next?.start, next?.end)
+  const range = { start: item.start, end: lines.length > 0 ? item.end : (next?.end ?? item.end) }
+  return labelled({ ...file, text }, range, 'bulleted', plain(label).replace(/[:：\s]+$/, ''), value.replace(/\s+/g, ' ').trim())
+}
+const MAX_LABEL = 20
 
 /** The rows of a table of two columns, or the columns of one with a single row, as lines. */
 const keyRows = (file: ParsedFile, { header, rows }: Table, within: Range): KeyLine[] =>

@@ -1,7 +1,8 @@
 import type { Heading } from '../markdown.ts'
-import { nameBeforeColon } from '../names.ts'
+import { comparable, nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { firstAfter, within } from '../ranges.ts'
+import { announcedIn } from './announced.ts'
 import { withByline } from './authors.ts'
 import { headEnd, isAboutPaper, isTitleAlone, linkOfHeading, metadataIn, type NoteFormat, readPart, trimmedEnd } from './format.ts'
 import { articleHeadings, isGeneric } from './headings.ts'
@@ -11,7 +12,7 @@ import { bareTitle, isPrinted, printedIn, titleOfHeading } from './titles.ts'
 /**
  * Several papers in one file, one under each heading of one level. A section is about a paper when it says where to
  * read it: its heading is a link to one, labelled lines name it, or a list of links has an abstract or a PDF among
- * them; or its heading says where it was printed. A table of contents links to headings only, so it is none.
+ * them; or its heading says where it was printed, or is the name of an item of a list before, which leads to a paper. A table of contents links to headings only, so it is none.
  */
 export const sections: NoteFormat = {
   name: 'sections',
@@ -23,13 +24,14 @@ export const sections: NoteFormat = {
       .map(({ heading, end }) => {
         const title = titleOfHeading(file, heading)
         const headed = headedData(file, { heading, end })
+        const said = headed ?? announcedIn(file).get(comparable(heading.text))
         return readPart(file, {
           start: heading.start,
           end,
           heading: bareTitle(title),
           headingLink: linkOfHeading(file, heading),
           bodyStart: heading.end,
-          metadata: printedIn(title, headed ?? withByline(file, metadataIn(file, heading.end, end), heading)),
+          metadata: printedIn(title, said ?? withByline(file, metadataIn(file, heading.end, end), heading)),
           titled: headed !== null || linkOfHeading(file, heading) !== null || isPrinted(heading.text) || isWhole(bareTitle(title)),
         })
       })
@@ -81,5 +83,6 @@ const isPaperSection = (file: ParsedFile, { heading, end }: Section): boolean =>
   (isPrinted(heading.text) ||
     linkOfHeading(file, heading) !== null ||
     headedData(file, { heading, end }) !== null ||
+    announcedIn(file).has(comparable(heading.text)) ||
     (heading.level === file.outline.headings[0]?.level && articleHeadings(file, { start: heading.end, end }) >= 2) ||
     isAboutPaper(file, { start: heading.end, end: headEnd(file, heading.end, end) }))
