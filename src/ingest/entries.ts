@@ -88,13 +88,16 @@ function citedEntry(text: string, block: Range, to: Link & { target: string }): 
   return { ...NO_ENTRY, document: to.target, ofPaper: true, title, arxivId: arxivIdIn(after), authors, year: yearIn(after) }
 }
 
+/** What lists papers itself, or is called by its path. */
+const OF_SEVERAL = /\bpapers\b|论文|論文|논문|^[^\s/]+\/\S/iu
+
 const NO_ENTRY = { arxivId: null, doi: null, printedIds: [], authors: [], year: null }
 
 /** What is said of a document by its title beside the year or the place of print, or under a heading over papers; or by a name alone. */
 function listedEntry(file: ParsedFile, block: Range, to: Link & { target: string }): Entry | null {
   const written = labelTitle(to)?.replace(/\\([[\]()_*])/g, '$1')
   // a heading within it is of another
-  if (written === undefined || to.url?.includes('#') || isLesson(written)) return null
+  if (written === undefined || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
   const beside = file.text.slice(to.end, block.end).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
   const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => venueYear(said.trim()) ?? [])[0] ?? null
   const title = bareTitle(written)

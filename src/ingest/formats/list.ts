@@ -48,17 +48,16 @@ type Item = { paper: Part | null; isOfNote: boolean }
 /** The items that stand in no other, as what they list; in place of one that lists nothing, those in it, if they do. */
 const itemsIn = (file: ParsedFile, range: Range): Item[] =>
   topItems(file, range).flatMap(({ item, end }) => {
-    const isOfNote = within(file.outline.links, item).some(leadsToNote)
-    const paper = isOfNote ? null : paperOfItem(file, item, end)
+    const links = within(file.outline.links, item)
+    const paper = links.some(isNoteHere) ? null : paperOfItem(file, item, end)
+    const isOfNote = links.some((link) => isNoteHere(link) || isDocument(pathInRepository(link.url ?? '') ?? ''))
     const inside = paper || isOfNote ? [] : itemsIn(file, { start: item.end, end })
-    return inside.some(({ paper }) => paper) ? inside : [{ paper, isOfNote }]
+    return inside.some((one) => one.paper) ? inside : [{ paper, isOfNote }]
   })
 
-/** By its address: a document of the folder, or of a repository that may be the folder's. */
-function leadsToNote({ url, wiki }: RawLink): boolean {
-  const at = url !== null && /^\w+:/.test(url) ? (pathInRepository(url) ?? '') : (url ?? '')
-  return wiki || (!at.startsWith('#') && isDocument(at.replace(/#.*$/s, '')))
-}
+/** By its address: a document of the folder, whatever the paper is that the item leads to beside it. */
+const isNoteHere = ({ url, wiki }: RawLink): boolean =>
+  wiki || (url !== null && !/^\w+:|^#/.test(url) && isDocument(url.replace(/#.*$/s, '')))
 
 /** The items of a stretch that stand in no other, and where each ends with all that stands in it. */
 function topItems(file: ParsedFile, range: Range): { item: Prose; end: number }[] {
