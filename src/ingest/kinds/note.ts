@@ -11,6 +11,7 @@ import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } fro
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
 import { isDistinctive } from '../names.ts'
 import { NOTE_KEYS } from '../note-keys.ts'
+import { ownName } from '../own-names.ts'
 import type { ParsedFile } from '../parse.ts'
 import {
   declaredRelations,
@@ -123,7 +124,7 @@ export const note: Kind = {
           printedIds,
           listed,
           notes: [],
-          aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : []), ...nameOfFile(file)] : [],
+          aliases: parts.length === 1 ? [...(data.aliases ?? []), ...(data.citekey ? [data.citekey] : []), ...namesOf(file, parts[0])] : [],
         })),
       },
       parts,
@@ -226,6 +227,12 @@ function paperPart(reading: Reading, read: Part, links: Understood['links'], dat
     year,
     month: date !== null && year === date.year ? date.month : null,
   }
+}
+
+/** What the file and its text call the one paper of a note, beside its title. */
+const namesOf = (file: ParsedFile, part: PaperPart | undefined): string[] => {
+  const name = ownName(part?.title ?? null, file.text.slice(part?.start, part?.end))
+  return [...new Set([...nameOfFile(file), ...(name === null ? [] : [name])])]
 }
 
 /** What a file is called, where that is a name that its text uses, too: LeakGAN.md, or dqn.md of DQN. */

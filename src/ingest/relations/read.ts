@@ -126,6 +126,9 @@ function readSentence({ part, prose, sentence, inside, cues, reading }: Sentence
 /** An abbreviation of a few letters, such as SFT or AUC, which is most often a method or a measure, and no paper. */
 const ABBREVIATION = /^\p{Lu}{2,4}s?$/u
 
+/** Several of a kind, the best there was, or a year and what it was of: "LfDs", "SOTA5", "ECCV2024" */
+const NO_NAME = /^(?=.*\p{Ll}.)[\p{L}-]*\p{Lu}s$|^SOTA|^\p{Lu}+(?:19|20)\d{2}$/u
+
 /** Words of English with hyphens between them: "Low-Rank", "Theory-of-Mind" */
 const isCompoundWord = (surface: string): boolean => {
   const words = surface.split('-')
@@ -135,7 +138,7 @@ const isCompoundWord = (surface: string): boolean => {
 /** Whether a word that nobody knows is likely the name of a paper: it looks like no other word, or stands in one list with a paper. */
 const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean =>
   noted !== undefined ||
-  (isDistinctive(surface) && !ABBREVIATION.test(surface) && !isCompoundWord(surface)) ||
+  (isDistinctive(surface) && !ABBREVIATION.test(surface) && !NO_NAME.test(surface) && !isCompoundWord(surface)) ||
   beside.some(({ node }) => node?.nodeType === 'paper')
 
 /** What a text ends with before a name that it says is of what the note is about: "a method called X", "we propose X", 提出了X. */

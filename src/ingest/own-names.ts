@@ -1,0 +1,62 @@
+/** What a note calls its paper, where no title says it: "AKA the Ape-X paper", 本文提出MoCo, "Value Iteration Networks (VIN)". */
+import { isCommonTerm, isKindOfThing, isThing } from './common-terms.ts'
+import { comparable, isDistinctive, nameBeforeColon } from './names.ts'
+
+const NAME = String.raw`(?<name>\p{Lu}[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*\+{0,2})(?![\p{sc=Latin}\p{N}])`
+const QUOTED = `["“'‘「]?`
+/** In the order in which they are believed. */
+const SAYS = [
+  String.raw`\b(?:AKA|a\.k\.a\.),?\s+(?:the\s+)?${QUOTED}${NAME}`,
+  String.raw`\bThis is the (?:\p{Ll}+ ){0,2}${QUOTED}${NAME}["”'’]? paper`,
+  String.raw`(?:本文|论文|作者|文章|该文)[^。\n]{0,12}提出(?:了|的)?\s*(?:一种|一个)?\s*${QUOTED}${NAME}`,
+  String.raw`\b(?:[Rr]efers?|[Rr]eferred) to (?:\p{Ll}+ ){1,3}as ${QUOTED}${NAME}`,
+  String.raw`(?:称为|称之为|命名为|名为|叫做|简称)\s*${QUOTED}${NAME}`,
+  String.raw`\b(?:method|model|algorithm|approach|network|architecture|framework|system|technique|agent)s?,? (?:is |was |they )?(?:call(?:ed)?|named?|dubbed|termed|coined)(?: it)? (?:the )?${QUOTED}${NAME}`,
+  String.raw`\b(?:[Tt]heir|[Tt]his|[Tt]he|[Oo]ur)(?: \p{Ll}+)? (?:method|model|algorithm|approach|network|architecture|framework|system|technique|agent), ${QUOTED}${NAME}[,)]`,
+  String.raw`\b(?:authors|they|we|paper) (?:propose|introduce|present)s? ${QUOTED}${NAME}[,.;:()]`,
+  `${NAME}を提案`,
+].map((pattern) => new RegExp(pattern, 'u'))
+
+/** `Value Iteration Networks (VIN)` */
+const IN_PARENTHESES = new RegExp(`[(（]${NAME}[)）]`, 'gu')
+
+/** So much of a text says what it is about. */
+const HEAD = 3_000
+/** A name is used again. */
+const TIMES = 2
+/** Letters of an abbreviation that is hardly that of another title. */
+const LETTERS = 4
+
+/** The name by which a text calls the paper of a title that has none itself; null where it calls it none. */
+export function ownName(title: string | null, written: string): string | null {
+  if (title === null || nameBeforeColon(title) !== null || title.trim().split(/\s+/).length < 2) return null
+  const text = written.replace(/[*_`]+/g, '').replace(/\s+/g, ' ')
+  const timesIn = (name: string) =>
+    text.split(new RegExp(`(?<![\\p{sc=Latin}\\p{N}-])${escaped(name)}(?![\\p{sc=Latin}\\p{N}])`, 'u')).length - 1
+  const isName = (name: string) =>
+    isDistinctive(name) &&
+    !/(?:19|20)\d{2}$/.test(name) &&
+    !isCommonTerm(name) &&
+    !isThing(name) &&
+    !isKindOfThing(name) &&
+    !comparable(title).includes(comparable(name))
+  const head = text.slice(0, HEAD)
+  const spelled = [...head.matchAll(IN_PARENTHESES)].find(
+    ({ groups, index }) =>
+      isName(groups?.name ?? '') && comparable(head.slice(Math.max(0, index - title.length * 2), index)).endsWith(comparable(title)),
+  )
+  if (spelled?.groups?.name !== undefined) return spelled.groups.name
+  const said = SAYS.flatMap((pattern) => pattern.exec(head)?.groups?.name ?? []).find((name) => isName(name) && timesIn(name) >= TIMES)
+  if (said !== undefined) return said
+  return abbreviations(title).find((name) => name.length >= LETTERS && isName(name) && timesIn(name) >= TIMES) ?? null
+}
+
+/** The first letters of a title's words, of all of them and of those that are no particles. */
+function abbreviations(title: string): string[] {
+  const words = title.match(/\p{sc=Latin}+/gu) ?? []
+  const initials = (of: readonly string[]) => of.map((word) => word[0]?.toUpperCase()).join('')
+  return [initials(words), initials(words.filter((word) => !PARTICLES.test(word)))]
+}
+const PARTICLES = /^(?:a|an|the|of|for|in|on|and|with|via|by|to|from|using|as)$/i
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
