@@ -10,6 +10,7 @@ const terms = z
     measures: z.array(z.string()),
     fields: z.array(z.string()),
     things: z.array(z.string()),
+    papers: z.array(z.string()),
     tails: z.array(z.string()),
   })
   .parse(parse(COMMON_TERMS_SOURCE))
@@ -40,6 +41,11 @@ export const isCommonTerm = (name: string): boolean => COMMON.has(comparable(nam
 
 /** A dataset, a part of networks, a format or a tool, of one or several: no paper, as long as no note says that it is one. */
 export const isThing = (name: string): boolean => THINGS.has(comparable(name)) || THINGS.has(comparable(name).replace(/s$/, ''))
+
+const PAPERS: ReadonlySet<string> = new Set(terms.papers)
+
+/** An abbreviation that is the name of a paper, whether a note is about that or not. */
+export const isNameOfPaper = (name: string): boolean => PAPERS.has(name)
 
 const TAILS: ReadonlySet<string> = new Set(terms.tails)
 

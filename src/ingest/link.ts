@@ -12,6 +12,7 @@ import { indexAround } from './ranges.ts'
 import { CUE_TABLES } from './relations/cue.ts'
 import { readGoverned } from './relations/governed.ts'
 import { type LinkedName, type PartReading, readRelations } from './relations/read.ts'
+import { byRow } from './relations/rows.ts'
 import { understoodAs } from './told.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -88,14 +89,14 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
   const { file, places } = reading
   const inPart = (prose: Prose) => indexAround(understood.parts, prose) >= 0
   const outside = file.outline.prose.filter((prose) => !prose.linksOnly && !inPart(prose))
+  const links = linkedPapers(understood, vocabulary)
   const texts = [
-    ...understood.parts.map((part, i) => ({
-      paper: slugs[i] ?? null,
-      prose: [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start),
-    })),
+    ...understood.parts.flatMap((part, i) => {
+      const prose = [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)
+      return byRow(slugs[i] ?? null, prose, file.outline, links, vocabulary.index)
+    }),
     { paper: null, prose: outside },
   ]
-  const links = linkedPapers(understood, vocabulary)
   const readings = texts.map((text) =>
     readRelations({ ...text, links, language: file.language, places, source: file.text }, vocabulary.index, CUE_TABLES),
   )

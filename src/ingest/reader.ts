@@ -11,6 +11,7 @@ import { type Identity, NO_IDENTITY, Reading, type StatedClaim, type Understood 
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
 import { ParsePool } from './parse-pool.ts'
+import { isOfPapers } from './relations/rows.ts'
 import { Shelf } from './shelf.ts'
 import { Targets } from './targets.ts'
 import type { TextIndex } from './text-index.ts'
@@ -102,7 +103,7 @@ export class Reader {
   /** By itself, so that nothing else of the reading is held by what comes back. */
   #shelve({ file, diagnostics }: Reading, understood: Understood, sha256: string): Shelved {
     // of the outline only prose and headings are read once more, when the document is linked
-    const outline = { ...file.outline, links: [], images: [], tables: [] }
+    const outline = { ...file.outline, links: [], images: [], tables: file.outline.tables.filter((table) => isOfPapers(table, file.text)) }
     // a text that was cut from the file's would hold the whole of it
     const identity = structuredClone(understood.identity)
     const kept = { file: { ...file, outline }, understood: { ...understood, identity: NO_IDENTITY } }

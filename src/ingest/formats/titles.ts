@@ -125,6 +125,10 @@ export const CITEKEY = /^\p{L}[\p{L}-]{2,30}((?:19|20)\d{2})\p{L}{3,30}(?:\.\w+)
 export const isChapter = (path: string): boolean =>
   /(?:^|\/)(?:s|ch|chap|chapter|sec|section|part|appendix)[\s._-]?\d{1,2}(?![\p{L}\d])[^/]*$/iu.test(path)
 
+/** The text of a paper itself, kept beside the note about it. */
+export const isPaperText = (path: string): boolean =>
+  /(?:^|\/)(?:resources?|assets|source|original|texts?|raw)\/paper\.(?:md|markdown)$/i.test(path)
+
 /** A file from which notes are begun: what stands in it is to be filled in. */
 export const isTemplate = (path: string): boolean =>
   /(?:^|\/)_?templates?\/|(?:(?:^|[-_ /.])template|模板|템플릿|テンプレート)\.(?:md|markdown)$/i.test(path)

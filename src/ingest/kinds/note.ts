@@ -6,7 +6,7 @@ import { fileTitle, type Part } from '../formats/format.ts'
 import { HEADING_WORDS, isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf, yearIn } from '../formats/metadata.ts'
-import { CITEKEY, isTemplate, titleOfHeading } from '../formats/titles.ts'
+import { CITEKEY, isPaperText, isTemplate, titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
 import { isDistinctive } from '../names.ts'
@@ -112,7 +112,9 @@ export const note: Kind = {
       identity: {
         ...NO_IDENTITY,
         untold:
-          format === 'plain' && !isChosen && !isTemplate(file.path) ? { start: file.frontMatter.bodyStart, end: file.text.length } : null,
+          format === 'plain' && !isChosen && !isTemplate(file.path) && !isPaperText(file.path)
+            ? { start: file.frontMatter.bodyStart, end: file.text.length }
+            : null,
         parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds, listed }) => ({
           start,
           end,
@@ -168,9 +170,12 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
   const wanted = data.format ?? reading.format
   if (wanted === undefined) {
     const { type, category } = reading.file.frontMatter.data
-    const isOther = isTemplate(reading.file.path) || [type, category].some((said) => NO_PAPER.has(String(said ?? '').toLowerCase()))
+    const isOther =
+      isTemplate(reading.file.path) ||
+      isPaperText(reading.file.path) ||
+      [type, category].some((said) => NO_PAPER.has(String(said ?? '').toLowerCase()))
     for (const format of FORMATS) {
-      // of a template no form fits but the last
+      // of a template, and of what is no note, no form fits but the last
       const found = isOther && format !== FORMATS.at(-1) ? null : format.read(reading.file)
       if (found) return { format: format.name, found }
     }

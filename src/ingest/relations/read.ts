@@ -1,6 +1,6 @@
 /** Reads the mentions and relations of one part of a note, sentence by sentence. */
 import type { EvidenceFact, MentionFact, NodeType } from '../../graph.ts'
-import { isCommonTerm, isKindOfThing, isThing } from '../common-terms.ts'
+import { isCommonTerm, isKindOfThing, isNameOfPaper, isThing } from '../common-terms.ts'
 import { isCommonWord } from '../english.ts'
 import { isRemark } from '../formats/format.ts'
 import { isDistinctive, isSlug, slugify } from '../names.ts'
@@ -138,6 +138,7 @@ const isCompoundWord = (surface: string): boolean => {
 /** Whether a word that nobody knows is likely the name of a paper: it looks like no other word, or stands in one list with a paper. */
 const isPlausible = ({ surface, noted }: Name, beside: readonly Name[]): boolean =>
   noted !== undefined ||
+  isNameOfPaper(surface) ||
   (isDistinctive(surface) && !ABBREVIATION.test(surface) && !NO_NAME.test(surface) && !isCompoundWord(surface)) ||
   beside.some(({ node }) => node?.nodeType === 'paper')
 
