@@ -2,7 +2,7 @@
  * What documents say of others that they list: `[Title](note.md) [[arXiv](…)]` says which paper a note is about, and a row or
  * a section that leads to a note is about the paper of that.
  */
-import { venueYear } from './common-terms.ts'
+import { fullYear, venueYear } from './common-terms.ts'
 import { isDocument } from './discover.ts'
 import { authorsBeforeTitle } from './formats/authors.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
@@ -11,7 +11,7 @@ import { NO_METADATA, yearIn } from './formats/metadata.ts'
 import { bareTitle, isLesson, printedIn, yearBeside } from './formats/titles.ts'
 import type { Entry, Reading, Understood } from './kinds/kind.ts'
 import { arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
-import { isShortName } from './names.ts'
+import { shortNamesIn } from './names.ts'
 import type { ParsedFile } from './parse.ts'
 import { indexAround, type Range, within } from './ranges.ts'
 
@@ -95,14 +95,22 @@ const NO_ENTRY = { arxivId: null, doi: null, printedIds: [], authors: [], year: 
 
 /** What is said of a document by its title beside the year or the place of print, or under a heading over papers; or by a name alone. */
 function listedEntry(file: ParsedFile, block: Range, to: Link & { target: string }): Entry | null {
-  const written = labelTitle(to)?.replace(/\\([[\]()_*])/g, '$1')
+  const written = labelTitle(to)
   // a heading within it is of another
-  if (written === undefined || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
+  if (written === null || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
   const beside = file.text.slice(to.end, block.end).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
-  const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => venueYear(said.trim()) ?? [])[0] ?? null
+  const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => yearOfPrint(said.trim()) ?? [])[0] ?? null
   const title = bareTitle(written)
   const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isOverPapers(file, block.start))
-  return ofPaper || isShortName(title) ? { ...NO_ENTRY, document: to.target, ofPaper, title, year: ofPaper ? year : null } : null
+  return ofPaper || shortNamesIn(title).length > 0
+    ? { ...NO_ENTRY, document: to.target, ofPaper, title, year: ofPaper ? year : null }
+    : null
+}
+
+/** Where something was printed, and nothing else: "FAST '03", "SIGGRAPH 2007" */
+function yearOfPrint(said: string): number | null {
+  const [, since, year = since] = /^\p{Lu}[\p{L}-]{2,12}\s?(?:['’‘](\d{2})|((?:19|20)\d{2}))$/u.exec(said) ?? []
+  return venueYear(said) ?? (year === undefined ? null : fullYear(year))
 }
 
 /** Under "Papers I have read", or "2019 论文". */

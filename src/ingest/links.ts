@@ -37,7 +37,7 @@ export function readLinks(reading: Reading, parts: readonly Range[]): Understood
       (inList(link) && NAMES_PLACE.test(link.label) && yearIn(link.label) === null && !isHeld(links, link) && !holdsLink(links, link)),
   )
   return slots.flatMap((link, ordinal): Understood['links'] => {
-    const label = link.label.replace(/^\[|\]$/g, '').trim()
+    const label = bareLabel(link.label)
     const place = { ...reading.places.span(link.start, link.end), part: partOf(parts, link), ordinal, label, wiki: link.wiki, target: null }
     if (link.url === null) {
       tellerOf(reading)('link-without-url', `[${label}] has no address.`, link.start)
@@ -59,6 +59,10 @@ const NAMES_PLACE = /^[[\s]*(?!toc\]?$)\p{L}{2}[\p{L}\p{N}\s.:/-]*\]?$/iu
 const encloses = (outer: Range, inner: Range) => outer.start <= inner.start && outer.end >= inner.end
 /** No brackets around a link stand further from it. */
 const NEAR = 1_000
+/** Without brackets around it, or one that has no other. */
+const bareLabel = (label: string): string =>
+  /^\[[^[\]]*\]?$|^[^[\]]*\]$/.test(label) ? label.replace(/^\[|\]$/g, '').trim() : label.trim()
+
 /** The brackets within a link's label are no link of their own. */
 const isHeld = (links: Outline['links'], bracket: Range) =>
   within(links, { start: bracket.start - NEAR, end: bracket.end + NEAR }).some(

@@ -44,8 +44,14 @@ export function comparable(name: string): string {
 }
 const ASCII = /^[ -~]*$/
 
-/** A name of one word or two by which a paper is known: "ViT", "GPT-3" */
-export const isShortName = (text: string): boolean =>
+/** The names that a list gives a paper beside its title or in place of it: "ViT", "(SAM) Segment Anything", "Segment Anything (SAM)" */
+export const shortNamesIn = (title: string): string[] =>
+  [/^[([]([^()[\]]+)[)\]]\s+\S/u.exec(title)?.[1], nameAtEnd(title), title].filter(
+    (name): name is string => typeof name === 'string' && isShortName(name),
+  )
+
+/** A name of one word or two: "GPT-3" */
+const isShortName = (text: string): boolean =>
   text.length <= MAX_SHORT_NAME && text.split(/\s+/).length <= 2 && /^\p{sc=Latin}/u.test(text) && isDistinctive(text)
 const MAX_SHORT_NAME = 24
 

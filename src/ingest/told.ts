@@ -4,7 +4,7 @@ import { isCalled } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
 import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
 import { arxivDate } from './link-target.ts'
-import { isShortName, nameAtEnd, nameBeforeColon } from './names.ts'
+import { nameBeforeColon, shortNamesIn } from './names.ts'
 
 /** What is told of a document that is about one paper. */
 export type Told = Omit<Entry, 'document' | 'ofPaper'> & { aliases: string[] }
@@ -46,7 +46,7 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
   if (others.length > 0 || part?.listed || (!part && !untold)) return null
   const [said, names] = [
     entries.filter((entry) => entry.ofPaper && isOf(part, entry)),
-    entries.flatMap(({ title }) => namesIn(title ?? '')),
+    entries.flatMap(({ title }) => shortNamesIn(title ?? '')),
   ]
   const only = <Value>(values: readonly (Value | null)[]): Value | null => {
     const different = new Set(values.filter((value) => value !== null))
@@ -76,12 +76,6 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
 }
 
 const isOf = (part: PartIdentity | undefined, { title }: Entry) => !part?.title || !title || !sayDifferent(part.title, title)
-
-/** The names that a list gives beside a title or in place of it: "ViT", "(SAM) Segment Anything", "Segment Anything (SAM)" */
-const namesIn = (title: string): string[] =>
-  [/^[([]([^()[\]]+)[)\]]\s+\S/u.exec(title)?.[1] ?? null, nameAtEnd(title), title].filter(
-    (name) => name !== null && isShortName(name),
-  ) as string[]
 
 function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, aliases, ...ids }: Told): PartIdentity {
   if (part) return { ...part, heading: headingOf(part, title), title, ...ids, aliases: [...part.aliases, ...aliases] }

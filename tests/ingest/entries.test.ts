@@ -41,6 +41,28 @@ describe('of a note that says of no paper that it is about it', () => {
     expect(papers.filter(([at]) => at === 'n.md')).toEqual([])
   })
 
+  test.each([
+    ['the year after the title', '# Index\n\n- [Grids for All](n.md), CVPR 2019 (3)\n', 2019],
+    ['the place of print before it', "# Index\n\n- [\\[NSDI '11\\] Grids for All](n.md)\n", 2011],
+    ['a column', "# Index\n\n| a | b |\n| - | - |\n| [Grids for All](n.md) | FAST '03 |\n", 2003],
+    ['a heading', '# Papers I have read\n\n- [Grids for All](n.md) (4)\n', null],
+    ['the page of the repository', '# 论文\n\n- [Grids for All](https://github.com/a/b/blob/main/n.md)\n', null],
+  ])('its title, and %s that says that it is about a paper', async (_, index, year) => {
+    const { papers } = await read({ 'README.md': index, 'n.md': GRIDS })
+    expect(papers.filter(([at]) => at === 'n.md')).toEqual([['n.md', 'indexed', 'Grids for All', null, year, 'grids-for-all']])
+  })
+
+  test.each([
+    ['# Index\n\n- [Grids for All](n.md)\n'],
+    ['# Papers\n\n- [Grids for](n.md)\n'],
+    ['# Papers\n\n- [Grids for All](n.md#boxes)\n'],
+    ['# Papers\n\n- [How to read Grids](n.md)\n'],
+    ['# Papers\n\n- [All the Papers of 2019](n.md)\n'],
+  ])('nothing by %j', async (index) => {
+    const { papers } = await read({ 'README.md': index, 'n.md': GRIDS })
+    expect(papers).toEqual([])
+  })
+
   test('nor where its form was chosen', async () => {
     const index = '- [Grids for All](n.md) [[arXiv](https://arxiv.org/abs/2101.00001)]\n'
     expect((await read({ 'README.md': index, 'n.md': `---\nformat: plain\n---\n${GRIDS}` })).papers).toEqual([])
@@ -72,6 +94,29 @@ describe('of a note about one paper', () => {
     expect(documents.flatMap(({ sections }) => sections)).toMatchObject([
       { title: 'Grids for All of Us', arxivId: '2101.00001', year: 2020, authors: ['Ada Lovelace', 'Alan Turing', 'Kurt Gödel'] },
     ])
+  })
+
+  test.each(['[GridNet](n.md)', '[Grids for All of Us (GridNet)](n.md)', '[(GridNet) Grids for All](n.md)'])(
+    'its short name: %s',
+    async (label) => {
+      folder = contentFolder({
+        'README.md': `# Index\n\n- ${label}\n`,
+        'n.md': note,
+        'm.md': `${note.replace(/Grids/g, 'Boxes')}\nThis extends GridNet.\n`,
+      })
+      const { documents } = await readDocuments({ content: folder.dir, ...READING })
+      expect(documents.flatMap(({ evidence }) => evidence.map(({ kind, target }) => [kind, target]))).toEqual([
+        ['EXTENDS', 'grids-for-all-of-us'],
+      ])
+    },
+  )
+
+  test('the spelling of its title, where the file alone says it, in small letters', async () => {
+    const files = {
+      'README.md': '# Papers\n\n- [GridNet: Grids for All](x/gridnet_grids_for_all.md)\n',
+      'x/gridnet_grids_for_all.md': 'This paper is about grids.\n',
+    }
+    expect((await read(files)).papers.map(([, , title, , , slug]) => [title, slug])).toEqual([['GridNet: Grids for All', 'gridnet']])
   })
 
   test('neither of two ids, nor that of another title', async () => {

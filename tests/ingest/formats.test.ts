@@ -193,6 +193,33 @@ describe('one paper in one file', () => {
     expect(found.diagnostics.filter(({ severity }) => severity === 'ERROR')).toEqual([])
   })
 
+  test.each([
+    ['in a paragraph of its own', '- 论文标题\n\n    Grids for All\nof Us\n- 论文地址\n\n    https://arxiv.org/abs/2101.00001\n'],
+    ['in the next line', '- 论文标题<br>\n  Grids for All of Us\n- 论文地址<br>\n  https://arxiv.org/abs/2101.00001\n'],
+  ])('a label is an item, with its value %s, at the end of an introduction', async (_, lines) => {
+    const { papers, format } = await only('n.md', `# GridNet解读\n\n## 简介\n\n网格很好。\n\n${lines}\n## 方法\n\n网格。\n`)
+    expect(format).toBe('bulleted-lines')
+    expect(papers).toMatchObject([{ heading: 'GridNet', title: 'Grids for All of Us', arxivId: '2101.00001' }])
+  })
+  test.each([
+    ['db/Grids_for_All_of_Us/notes.md', '这篇论文讲的是网格。\n\n# Abstraction\n\nA.\n\n# Boxes\n\nB.\n', 'Grids for All of Us'],
+    ['db/gridnet/notes.md', 'In this paper grids are good.\n', 'gridnet'],
+    ['db/Grids_for_All_of_Us/notes.md', '# Grids: For All of Us\n\n## Model\n\nA.\n', 'Grids: For All of Us'],
+  ])('notes in a folder of their own: %s', async (at, text, title) => {
+    expect((await only(at, text)).papers).toMatchObject([{ title }])
+  })
+  test.each([
+    ['db/gridnet/notes.md', 'Grids are good.\n'],
+    ['papers/notes.md', 'In this paper grids are good.\n'],
+    ['week/chapter 3/notes.md', 'In this paper grids are good.\n'],
+    ['gridnet/resources/paper.md', '# Grids for All of Us\n\n## Abstract\n\nGrids.\n\n## Method\n\nGrids.\n'],
+  ])('%s is about no paper', async (at, text) => {
+    expect((await only(at, text)).papers).toEqual([])
+  })
+  test('the last author stands before the place of print', async () => {
+    const { papers } = await only('n.md', '# Grids for All of Us\n\n*Ada M. Lovelace, Alan M. Turing.* **CVPR 2017**\n\nGrids.\n')
+    expect(papers).toMatchObject([{ authors: ['Ada M. Lovelace', 'Alan M. Turing'], year: 2017 }])
+  })
   test('an id in running text is that of another paper', async () => {
     const text = '# [Grids for All of Us](https://papers.nips.cc/paper/1)\n\nInspired by [BoxNet](https://arxiv.org/abs/1901.00002).\n'
     expect((await only('n.md', text)).papers).toMatchObject([{ arxivId: null }])
@@ -276,6 +303,18 @@ describe('several papers in one file', () => {
     [
       'with their titles as links below numbered headings',
       '# 综述\n\n## 1.GridNet\n[Grids for All of Us](https://arxiv.org/abs/2101.00001)\n\nA.\n\n## 2.BoxNet\n[Boxes for All of Us](https://arxiv.org/abs/2101.00002)\n\nB.\n',
+      'sections',
+      ['Grids for All of Us', 'Boxes for All of Us'],
+    ],
+    [
+      'as items without links, with where they were printed, and within topics',
+      "# To read\n\n- Grids for All of Us, CVPR 2019 (3)\n- \\[SoCC '18] Boxes for All of Us\n- [Cells](cells.md) is mine\n- Topics\n  - \\[arXiv '22] Rings for All of Us ([pdf](https://arxiv.org/pdf/2101.00004.pdf))\n  - Lines for All of Us, arXiv 2020\n",
+      'list',
+      ['Grids', 'Boxes', 'Rings', 'Lines'].map((what) => `${what} for All of Us`),
+    ],
+    [
+      'in sections that a list names before them',
+      '# 网格解读\n\n## 简介\n\n- GridNet: [Grids for All of Us](https://arxiv.org/abs/2101.00001)（CVPR2021）\n- **BoxNet(Boxes for All of Us)**\n\n## **GridNet**\n\nA.\n\n## BoxNet\n\nB.\n\n## 总结\n',
       'sections',
       ['Grids for All of Us', 'Boxes for All of Us'],
     ],

@@ -25,8 +25,9 @@ export const called: NoteFormat = {
     const isArticle = headed === null && isGeneric(file.outline.headings[0]?.text ?? '') && articleHeadings(file, ALL) >= 2
     const isNote = (saysNote(rest) || (top !== undefined && saysNote(top.text))) && isTitle(title, 3)
     const isDated = year !== undefined && isSame && (headed !== null || isTitle(named, 4))
+    const isNotes = NOTES.test(file.path) && headed !== null && isSame && isTitle(title, 4)
     const isWork = headed !== null && top !== undefined && saysWhoWrote(top.text)
-    if (!isArticle && !isNote && !isDated && !isWork && !isTitled(file, title, headed !== null && isSame)) return null
+    if (!isArticle && !isNote && !isNotes && !isDated && !isWork && !isTitled(file, title, headed !== null && isSame)) return null
     return whole(file, headed === null && typeof file.frontMatter.data.title !== 'string' ? { name: rest } : {})
   },
 }
@@ -42,6 +43,8 @@ const ALL = { start: 0, end: Infinity }
 const DATED = /^(?:((?:19|20)\d{2})[\s_-]+(?!\d))?(.*)$/s
 /** Files that tell of others, or of the folder. */
 const NO_TITLE = /^(?:readme|index|summary|todo|notes?|contents?|contributing|changelog|license|about)\b/i
+/** Notes in a folder that is called as they are. */
+const NOTES = /\/notes?\.md$/i
 /** A chapter, or a note among others in their order. */
 const NUMBERED = /(?:^|\/)\d{1,2}[\s._-][^/]*$/
 

@@ -27,7 +27,7 @@ export const fileName: NoteFormat = {
       return top && !isGeneric(top.text) && /\S\s+\S+\s+\S/.test(top.text) ? whole(file) : null
     }
     // notes in a folder of their own that speak of a paper at their head are about what the folder is called by
-    const isNotes = /[^/]\/notes?\.md$/i.test(file.path) && !isChapter(file.path) && saysPaper(file, HEAD)
+    const isNotes = /[^/]\/notes?\.md$/i.test(file.path) && !isChapter(file.path.replace(/\/[^/]*$/, '')) && saysPaper(file, HEAD)
     if ((!isNotes && !/\/paper\.md$/i.test(file.path)) || HELD_BY.test(file.path)) return null
     const top = topHeading(file)
     const name = fileTitle(file.path.replace(/\/[^/]*$/, '.md'))

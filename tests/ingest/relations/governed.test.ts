@@ -51,3 +51,16 @@ test('a paper in two notes, one title with two ids, and a paper made from a late
   })
   expect(diagnostics).toEqual(['paper-twice gridnet.md:1', 'relation-backwards gridnet.md:3', 'title-of-two-papers other.md:1'])
 })
+
+describe('a row of a table of papers speaks of the paper that it begins with', () => {
+  const table = (head: string, row: string) => about('GridNet', '2001.00001', `| ${head} | Relation |\n| - | - |\n| ${row} |\n`)
+
+  test.each([
+    ['by a link', 'Paper', '[BoxNet](boxnet.md) | Builds on CellNet with boxes', ['boxnet EXTENDS cellnet']],
+    ['by its name', 'Method', 'BoxNet | Extends GridNet to boxes', ['boxnet EXTENDS gridnet']],
+    ['and of none that nobody knows', 'Paper', 'Dots for All | Builds on CellNet with dots', []],
+    ['but not under another heading', 'Field', 'Context | Builds on CellNet with boxes', ['gridnet EXTENDS cellnet']],
+  ])('%s', async (_, head, row, related) => {
+    expect((await read(table(head, row))).related).toEqual(related)
+  })
+})
