@@ -127,7 +127,7 @@ function linkedPapers({ links }: Understood, { identities, byArxivId }: Vocabula
 
 /** What a link calls a paper that no document knows; "this" and "paper" are no names. */
 const calledBy = (label: string, arxivId: string): string => {
-  const text = label.replace(/[*_`]/g, '').trim()
+  const text = label.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
   return isDistinctive(text) && !/https?:|arxiv/i.test(text) ? text : `arXiv ${arxivId}`
 }
 

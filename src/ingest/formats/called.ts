@@ -33,9 +33,16 @@ export const called: NoteFormat = {
 }
 
 /** A note begins with a link to a post, and has none to a paper. */
-function isOfPost({ outline: { links, prose } }: ParsedFile): boolean {
+function isOfPost({ text, outline: { links, prose } }: ParsedFile): boolean {
   const first = links.find(({ url }) => url !== null)
-  return first !== undefined && first.start < (prose[1]?.end ?? 0) && leadsToPost(first.url ?? '') && !links.some(isPaper)
+  // a line such as "#! https://…" says where the note itself was posted
+  return (
+    first !== undefined &&
+    !text.startsWith('#!') &&
+    first.start < (prose[1]?.end ?? 0) &&
+    leadsToPost(first.url ?? '') &&
+    !links.some(isPaper)
+  )
 }
 
 const ALL = { start: 0, end: Infinity }

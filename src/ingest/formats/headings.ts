@@ -24,6 +24,7 @@ export const HEADING_WORDS = z
       'papers',
       'over_papers',
       'posts',
+      'books',
       'no_paper',
     ]),
     z.array(z.string()),

@@ -232,10 +232,18 @@ export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): b
   return addressed || (authors.length > 0 && lines.some(({ key }) => key === 'venue' || key === 'year'))
 }
 
-/** Whether an address is that of a post on a site of posts. */
-export function leadsToPost(url: string): boolean {
+function isOn(hosts: readonly string[], url: string): boolean {
   const address = parseAddress(url)
-  return 'web' in address && HEADING_WORDS.posts.some((host) => `.${address.web.hostname}`.endsWith(`.${host}`))
+  return 'web' in address && hosts.some((host) => `.${address.web.hostname}`.endsWith(`.${host}`))
+}
+
+/** Whether an address is that of a post on a site of posts. */
+export const leadsToPost = (url: string): boolean => isOn(HEADING_WORDS.posts, url)
+
+/** Whether a heading has a link to a book, and none to a paper. */
+export function isOfBook({ outline }: ParsedFile, heading: Range): boolean {
+  const links = within(outline.links, heading)
+  return links.some(({ url }) => isOn(HEADING_WORDS.books, url ?? '')) && !links.some(isPaper)
 }
 
 /** Whether a link leads to a paper: its abstract or its text. */

@@ -28,7 +28,7 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const top = topHeading(file)
   const titleHeading = top && !isGeneric(top.text) ? top : undefined
   const { title, name: short } = file.frontMatter.data
-  const headed = titleHeading && titleOfHeading(file, titleHeading)
+  const headed = titleHeading && joined(titleOfHeading(file, titleHeading), file.frontMatter.data.description)
   const said = metadata ?? headData(file)
   const written = top ? withHeadings(file, withByline(file, said, top), top) : said
   const data = withBibtex(file, written, bareTitle(written.title ?? headed ?? fileTitle(file.path)))
@@ -45,6 +45,13 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
     titled: true,
   }
   return [readPart(file, frame)]
+}
+
+/** A title that front matter goes on with, as GitBook cuts it: "Grids for …", and "...All of Us" */
+function joined(title: string, description: unknown): string {
+  const [, begun] = /^(.{8,}?)\s*(?:\.{3}|…)$/.exec(title) ?? []
+  const [, rest] = typeof description === 'string' ? (/^(?:\.{3}|…)\s*(\S.{0,200})$/.exec(description.trim()) ?? []) : []
+  return begun !== undefined && rest !== undefined ? `${begun} ${rest}` : title
 }
 
 /** With the arXiv id that a heading right below the title is, where no line says one: `#### arXiv:2101.00001` */

@@ -5,7 +5,7 @@ import { isDocument } from '../discover.ts'
 import { fileTitle, type Part } from '../formats/format.ts'
 import { HEADING_WORDS, isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
-import { authorsOf, yearIn } from '../formats/metadata.ts'
+import { authorsOf, isOfBook, yearIn } from '../formats/metadata.ts'
 import { CITEKEY, isPaperText, isTemplate, titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
@@ -170,9 +170,11 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
   const wanted = data.format ?? reading.format
   if (wanted === undefined) {
     const { type, category } = reading.file.frontMatter.data
+    const [first] = reading.file.outline.headings
     const isOther =
       isTemplate(reading.file.path) ||
       isPaperText(reading.file.path) ||
+      (first !== undefined && isOfBook(reading.file, first)) ||
       [type, category].some((said) => NO_PAPER.has(String(said ?? '').toLowerCase()))
     for (const format of FORMATS) {
       // of a template, and of what is no note, no form fits but the last

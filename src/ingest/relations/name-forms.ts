@@ -67,10 +67,11 @@ export function fold(text: string): string {
     : text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
 }
 
-/** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "group convolution" also "group-convolution". */
-function writtenForms(name: string): string[] {
-  const folded = fold(name.normalize('NFC').trim())
-  const versioned = /^(.*?[\p{L}\p{N}])[\s-]?(v\d+(?:\.\d+)?)$/u.exec(folded)
-  const forms = versioned ? ['', ' ', '-'].map((joint) => `${versioned[1]}${joint}${versioned[2]}`) : [folded]
+/** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "SAM2" also "SAM 2", "group convolution" also "group-convolution". */
+function writtenForms(written: string): string[] {
+  const folded = fold(written.normalize('NFC').trim())
+  const versioned = /^(.*?[\p{L}\p{N}])[\s-]?(v\d+(?:\.\d+)?)$|^(\p{sc=Latin}{3,}?)[\s-]?(\d(?:\.\d)?)$/u.exec(folded)
+  const [, name = versioned?.[3], version = versioned?.[4]] = versioned ?? []
+  const forms = name && version ? ['', ' ', '-'].map((joint) => `${name}${joint}${version}`) : [folded]
   return [...new Set(forms.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-'), form.replaceAll(' ', '_')]))]
 }

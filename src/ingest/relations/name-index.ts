@@ -178,4 +178,4 @@ const isVersioned = (text: string, end: number): boolean =>
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After a name: one digit, which counts nothing. */
 const VERSION =
-  /^(?:-\d(?:\.\d)?(?![\p{L}\d-]|\.\d)|\s[2-9](?:\.\d)?(?![\p{L}\d%./×-])(?!\s?(?:times|layers?|epochs?|stages?|blocks?|heads?|days?|gpus?|points?|models?|papers?|runs?|seeds?|steps?|of|to|x|×|%|个|种|层|次|倍|篇)))/u
+  /^(?:-\d(?:\.\d)?[oV]?(?![\p{L}\d-]|\.\d)|\s[2-9](?:\.\d)?(?![\p{L}\d%./×-])(?!\s?(?:times|layers?|epochs?|stages?|blocks?|heads?|days?|gpus?|points?|models?|papers?|runs?|seeds?|steps?|of|to|x|×|%|个|种|层|次|倍|篇)))/u

@@ -169,7 +169,8 @@ function isOwn({ surface, noted }: Name, part: PartText): boolean {
 
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
-  const { slug, text, arxivId } = name.noted ?? { slug: slugify(name.surface), text: name.surface, arxivId: null }
+  const surface = name.surface.replace(/\s+/g, ' ')
+  const { slug, text, arxivId } = name.noted ?? { slug: slugify(surface), text: surface, arxivId: null }
   if (!isSlug(slug)) return null
   name.node = { nodeType: 'paper', slug }
   reading.discovered.push({ slug, surface: text, arxivId })
