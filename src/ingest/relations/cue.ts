@@ -10,6 +10,7 @@ const cueSchema = z.strictObject({
   pattern: z.string(),
   to: z.enum(['paper', 'technique', 'either']),
   reversed: z.boolean().default(false),
+  negates: z.boolean().default(false),
   discovers: z.boolean().default(false),
   confidence: z.number().min(0).max(1),
   says: z.array(z.string()).min(1),
@@ -70,7 +71,7 @@ const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()�
 const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
-const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const NAMES = String.raw`(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
 const SLOT = String.raw`\s*${FILLER}${QUOTE}${NAMES}`
 const SENTENCE_END = '。！？!?'

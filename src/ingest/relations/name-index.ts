@@ -165,6 +165,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   // "GR00T N1" does not stand in "GR00T N1.5"
   if (/\d/.test(text[end - 1] ?? '') && /^\.\d/.test(after)) return false
   if (isVersioned(text, end)) return false
+  // 超过X3个点: how much it is more
+  if (isDigit(text.charCodeAt(end)) && COUNTED.test(text.slice(end, end + 10))) return true
   if (!LATIN.test(text[end - 1] ?? '') || !LATIN.test(after[0] ?? '')) return true
   return after[0] === 's' && !LATIN.test(after[1] ?? '')
 }
@@ -175,6 +177,7 @@ const isVersioned = (text: string, end: number): boolean =>
   isDigit(text.charCodeAt(end + 1)) &&
   !isDigit(text.charCodeAt(end - 1)) &&
   VERSION.test(text.slice(end, end + 20))
+const COUNTED = /^\d+(?:\.\d+)?\s?(?:个|点|倍|%|分|百分)/u
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After a name: one digit, which counts nothing. */
 const VERSION =

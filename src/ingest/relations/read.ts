@@ -178,7 +178,7 @@ function discover(name: Name, reading: PartReading): Node | null {
 }
 
 const LATIN_NAME =
-  /(?<![\p{sc=Latin}\p{N}])\p{Lu}[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
+  /(?<![\p{sc=Latin}\p{N}])(?:\d\p{Lu}\p{Lu}|\p{Lu})[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
 const HAN = /\p{sc=Han}/u
 /** A name that only says of what kind another thing is: "an SNN-based network" */
 const DESCRIBES =

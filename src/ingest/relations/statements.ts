@@ -26,7 +26,7 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
     for (const { index: start, 0: matched, groups } of matchesOf(cue.match, cue.far ? ofKnown : masked)) {
       const end = start + matched.length
       const clause = clauseStart(masked, start)
-      if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), end))) continue
+      if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), cue.negates ? start : end))) continue
       // what stands in parentheses as an example is cited, no more, where a cue does not ask for parentheses
       const to = start + matched.lastIndexOf(groups?.to ?? '')
       if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
@@ -112,7 +112,19 @@ function subjectOf(masked: string, clause: number, end: number, names: readonly 
   const head = masked.slice(clause, end).replace(BEFORE_SUBJECT, '')
   // what stands right before the cue is its subject, wherever the clause began
   const beside = masked.slice(clause, end).replace(AFTER_SUBJECT, '')
-  const first = nameAt(beside.at(-1), names) ?? nameAt(head[0], names)
+  // "based on X, which is faster" says it of X
+  const relative = /^which\b/i.test(head)
+    ? nameAt(
+        masked
+          .slice(0, clause)
+          .trimEnd()
+          .replace(/[,，]$/, '')
+          .at(-1),
+        names,
+      )
+    : undefined
+  if (relative && relative.node?.nodeType !== 'paper') return { slug: null, doubted: false }
+  const first = relative ?? nameAt(beside.at(-1), names) ?? nameAt(head[0], names)
   // a clause without a name at its head goes on about what the sentence began with
   if (!first && clause > 0) return subjectOf(masked, 0, end, names, paper)
   if (first?.node?.nodeType === 'paper') return { slug: first.node.slug, doubted: false }
