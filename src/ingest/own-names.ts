@@ -20,8 +20,9 @@ const SAYS = [
 /** `Value Iteration Networks (VIN)` */
 const IN_PARENTHESES = new RegExp(`[(（]${NAME}[)）]`, 'gu')
 
-/** So much of a text says what it is about. */
+/** So much of a text says what it is about, and of so much a name is looked for again. */
 const HEAD = 3_000
+const READ = 12_000
 /** A name is used again. */
 const TIMES = 2
 /** Letters of an abbreviation that is hardly that of another title. */
@@ -30,9 +31,14 @@ const LETTERS = 4
 /** The name by which a text calls the paper of a title that has none itself; null where it calls it none. */
 export function ownName(title: string | null, written: string): string | null {
   if (title === null || nameBeforeColon(title) !== null || title.trim().split(/\s+/).length < 2) return null
-  const text = written.replace(/[*_`]+/g, '').replace(/\s+/g, ' ')
-  const timesIn = (name: string) =>
-    text.split(new RegExp(`(?<![\\p{sc=Latin}\\p{N}-])${escaped(name)}(?![\\p{sc=Latin}\\p{N}])`, 'u')).length - 1
+  const text = written
+    .slice(0, READ)
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+  const isAgain = (name: string) => {
+    const at = text.indexOf(name)
+    return at >= 0 && text.indexOf(name, at + name.length) > 0 && wordsIn(text, name) >= TIMES
+  }
   const isName = (name: string) =>
     isDistinctive(name) &&
     !/(?:19|20)\d{2}$/.test(name) &&
@@ -46,10 +52,13 @@ export function ownName(title: string | null, written: string): string | null {
       isName(groups?.name ?? '') && comparable(head.slice(Math.max(0, index - title.length * 2), index)).endsWith(comparable(title)),
   )
   if (spelled?.groups?.name !== undefined) return spelled.groups.name
-  const said = SAYS.flatMap((pattern) => pattern.exec(head)?.groups?.name ?? []).find((name) => isName(name) && timesIn(name) >= TIMES)
+  const said = SAYS.flatMap((pattern) => pattern.exec(head)?.groups?.name ?? []).find((name) => isName(name) && isAgain(name))
   if (said !== undefined) return said
-  return abbreviations(title).find((name) => name.length >= LETTERS && isName(name) && timesIn(name) >= TIMES) ?? null
+  return abbreviations(title).find((name) => name.length >= LETTERS && isName(name) && isAgain(name)) ?? null
 }
+
+const wordsIn = (text: string, name: string): number =>
+  text.split(new RegExp(`(?<![\\p{sc=Latin}\\p{N}-])${escaped(name)}(?![\\p{sc=Latin}\\p{N}])`, 'u')).length - 1
 
 /** The first letters of a title's words, of all of them and of those that are no particles. */
 function abbreviations(title: string): string[] {

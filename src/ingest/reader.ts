@@ -10,6 +10,8 @@ import { KINDS } from './kinds/index.ts'
 import { type Identity, NO_IDENTITY, Reading, type StatedClaim, type Understood } from './kinds/kind.ts'
 import type { ReadDocument } from './link.ts'
 import { resolveTargets } from './links.ts'
+import type { Outline } from './markdown.ts'
+import type { ParsedFile } from './parse.ts'
 import { ParsePool } from './parse-pool.ts'
 import { isOfPapers } from './relations/rows.ts'
 import { Shelf } from './shelf.ts'
@@ -35,6 +37,14 @@ export type Shelved = { identity: Identity; claims: readonly StatedClaim[]; take
 
 /** Whether a file is to be left as it is, by its hash and, where that does not say, its text. */
 export type Skip = (path: string, sha256: string, text: () => string) => boolean
+
+/** Of the outline only prose, headings and tables of papers are read once more, when the document is linked. By itself, for a closure beside it would hold the file. */
+const readOnceMore = ({ outline, text }: ParsedFile): Outline => ({
+  ...outline,
+  links: [],
+  images: [],
+  tables: outline.tables.filter((table) => isOfPapers(table, text)),
+})
 
 /** Reads files of one folder: bytes → parsed → understood. To be closed after use. */
 export class Reader {
@@ -102,8 +112,7 @@ export class Reader {
 
   /** By itself, so that nothing else of the reading is held by what comes back. */
   #shelve({ file, diagnostics }: Reading, understood: Understood, sha256: string): Shelved {
-    // of the outline only prose and headings are read once more, when the document is linked
-    const outline = { ...file.outline, links: [], images: [], tables: file.outline.tables.filter((table) => isOfPapers(table, file.text)) }
+    const outline = readOnceMore(file)
     // a text that was cut from the file's would hold the whole of it
     const identity = structuredClone(understood.identity)
     const kept = { file: { ...file, outline }, understood: { ...understood, identity: NO_IDENTITY } }
