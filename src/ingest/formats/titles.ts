@@ -82,7 +82,7 @@ export function printedBeside(after: string, metadata: Metadata): Metadata {
 
 const oneOf = (words: readonly string[]) => words.map(escaped).join('|')
 /** What a note says of itself beside its title: "GridNet 阅读笔记" */
-const OF_NOTE = new RegExp(`(?<=[^\\s\\p{P}])[\\s\\p{P}]{0,5}(?:${oneOf(HEADING_WORDS.note)})[\\s\\p{P}\\d]{0,5}$`, 'iu')
+const OF_NOTE = new RegExp(`(?<=[^\\s\\p{P}])[\\s\\p{P}|｜]{0,5}(?:${oneOf(HEADING_WORDS.note)})[\\s\\p{P}\\d]{0,5}$`, 'iu')
 /** A topic in another script before a title in Latin letters: "[语音分离] GridNet: …" */
 const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=Latin}+[\s:-]+\p{sc=Latin})/u
 
@@ -105,7 +105,9 @@ export function bareTitle(heading: string): string {
     .replace(PRINTED, '')
     .replace(PRINTED_AFTER, '')
     .replace(/ :(?=\s)/, ':')
+    .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^《([^《》]+)》$/, '$1')
 }
 
 /** A file is called as its heading is, or by the beginning of that: names of files are cut, and have no colon. */
