@@ -58,9 +58,9 @@ const MAX_SHORT_NAME = 24
 /** One word with a capital letter that is no word of English: "Vidar". */
 const isCoined = (word: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isEnglishWord(word)
 
-/** "MobileNets: Efficient Convolutional…" is also known as "MobileNets", and so is "MobileNets - Efficient …". */
+/** "MobileNets: Efficient Convolutional…" is also known as "MobileNets", and so is "MobileNets - Efficient …"; without a space after it a wide colon, too, after Latin letters. */
 export function nameBeforeColon(title: string): string | null {
-  const head = /^([^:：]{2,40}?)(?:[:：]|\s[-–—])\s+\S/.exec(title.trim())?.[1]?.trim()
+  const head = /^([^:：]{2,40}?)(?:(?:[:：]|\s[-–—])\s+|(?<=^[\p{sc=Latin}\p{N}\s-]*)：)\S/u.exec(title.trim())?.[1]?.trim()
   return head && (isDistinctive(head) || isCoined(head)) ? head : null
 }
 

@@ -204,7 +204,7 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
 
 /**
  * What a paper is follows from its sections, first path first, but a bare entry of a list last; what the first does not say,
- * from the next that does. What it is called, from its best name.
+ * from the next that does. What it is called, from its heading, where that is a title from the name before its colon, else from its best name.
  */
 async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   const sections = sql`FROM "Section" WHERE "paperSlug" = t.slug`
@@ -219,13 +219,18 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   await run(sql`
     UPDATE "Paper" p SET
       status = CASE WHEN s."paperSlug" IS NULL THEN 'NOTED' ELSE 'DOCUMENTED' END,
-      name = COALESCE(s.heading, n.text, p.slug), title = COALESCE(s.title, ${title}),
+      name = COALESCE(short.text, s.heading, n.text, p.slug), title = COALESCE(s.title, ${title}),
       "arxivId" = COALESCE(s."arxivId", ${arxivId}, c."arxivId"), doi = COALESCE(s.doi, ${doi}, c.doi),
       year = COALESCE(s.year, ${year}), month = CASE WHEN s.year IS NULL THEN ${month} ELSE s.month END,
       authors = COALESCE(NULLIF(s.authors, '{}'), ${authors}, '{}'),
       summary = s.summary, remarks = COALESCE(s.remarks, '{}')
     FROM unnest(${slugs}::text[]) AS t(slug)
     LEFT JOIN LATERAL (SELECT *, count(*) OVER () - 1 AS others ${sections} ${inOrder}) s ON true
+    LEFT JOIN LATERAL (
+      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'TITLE' AND "documentPath" = s."documentPath"
+        AND s.heading = s.title AND left(s.heading, length(text)) = text AND substr(s.heading, length(text) + 1) ~ '^(\\s*[:：]|\\s+[-–—])'
+        AND text !~ '(\\S+\\s+){3}\\S'
+      ORDER BY length(text) LIMIT 1) short ON true
     LEFT JOIN LATERAL (
       SELECT best.text FROM unnest(${[...NAME_SOURCES]}::text[]) WITH ORDINALITY AS o(source, rank)
       CROSS JOIN LATERAL (

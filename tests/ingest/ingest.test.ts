@@ -35,6 +35,18 @@ describe.each(DATABASES)('ingest into %s', (database) => {
   const slugs = async () =>
     (await store.prisma.paper.findMany({ orderBy: { slug: 'asc' } })).map((paper) => `${paper.slug} ${paper.status}`)
 
+  test.each([
+    ['GridNet: Grids for All', 'GridNet'],
+    ['GridNet - Grids for All', 'GridNet'],
+    ['GridNet：万物的网格', 'GridNet'],
+    ['An Image Is Worth 16x16 Words: Transformers', 'An Image Is Worth 16x16 Words: Transformers'],
+    ['Grids for All', 'Grids for All'],
+  ])('a note headed %j is about what is called %j', async (heading, name) => {
+    writeFileSync(`${folder.dir}/notes/b.md`, `# [${heading}](https://arxiv.org/abs/2003.00003)\n\nText.\n`)
+    await ingest()
+    expect(await store.prisma.paper.findFirst({ where: { arxivId: '2003.00003' } })).toMatchObject({ name, title: heading })
+  })
+
   test('a second ingest writes nothing and does not move the graph version', async () => {
     expect(await ingest()).toMatchObject({ changed: true, graphVersion: 1 })
     const before = await graph()
