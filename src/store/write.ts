@@ -227,7 +227,7 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
     FROM unnest(${slugs}::text[]) AS t(slug)
     LEFT JOIN LATERAL (SELECT *, count(*) OVER () - 1 AS others ${sections} ${inOrder}) s ON true
     LEFT JOIN LATERAL (
-      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source = 'TITLE' AND "documentPath" = s."documentPath"
+      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source IN ('TITLE', 'HEADING') AND "documentPath" = s."documentPath"
         AND s.heading = s.title AND left(s.heading, length(text)) = text AND substr(s.heading, length(text) + 1) ~ '^(\\s*[:：]|\\s+[-–—])'
         AND text !~ '(\\S+\\s+){3}\\S'
       ORDER BY length(text) LIMIT 1) short ON true
