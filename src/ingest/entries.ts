@@ -13,7 +13,7 @@ import type { Entry, Reading, Understood } from './kinds/kind.ts'
 import { arxivIdIn, kindOfLabel, printedId } from './link-target.ts'
 import { shortNamesIn } from './names.ts'
 import type { ParsedFile } from './parse.ts'
-import { indexAround, type Range, within } from './ranges.ts'
+import { indexAround, lastBefore, type Range, within } from './ranges.ts'
 
 type Link = Understood['links'][number]
 
@@ -115,7 +115,7 @@ function yearOfPrint(said: string): number | null {
 
 /** Under "Papers I have read", or "2019 论文". */
 function isOverPapers({ outline: { headings } }: ParsedFile, at: number): boolean {
-  const heading = headings.findLast(({ start }) => start < at)?.text ?? ''
+  const heading = lastBefore(headings, at)?.text ?? ''
   return heading.length <= 60 && OVER_PAPERS.test(heading)
 }
 const OVER_PAPERS = new RegExp(`(?<!\\p{L})(?:${HEADING_WORDS.over_papers.join('|')})(?!\\p{sc=Latin})`, 'iu')

@@ -17,6 +17,9 @@ function firstFrom(items: readonly Range[], start: number): number {
 /** The first of `items`, which ascend, that begins at `start` or later. */
 export const firstAfter = <T extends Range>(items: readonly T[], start: number): T | undefined => items[firstFrom(items, start)]
 
+/** The last of `items`, which ascend, that begins before `start`. */
+export const lastBefore = <T extends Range>(items: readonly T[], start: number): T | undefined => items[firstFrom(items, start) - 1]
+
 /** Those of `items`, which ascend, that stand between two offsets: found without going over all of them. */
 export function within<T extends Range>(items: readonly T[], { start, end }: Range): T[] {
   const found: T[] = []

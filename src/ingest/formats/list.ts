@@ -4,7 +4,7 @@ import type { RawLink } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import type { Prose } from '../prose.ts'
-import { firstAfter, type Range, within } from '../ranges.ts'
+import { firstAfter, lastBefore, type Range, within } from '../ranges.ts'
 import { bylineOf, citationIn } from './authors.ts'
 import { isLabel, isMoreThanLabel, isTitleAlone, isTitleCase, type NoteFormat, type Part, readPart, trimmedEnd } from './format.ts'
 import { HEADING_WORDS } from './headings.ts'
@@ -30,7 +30,7 @@ export const list: NoteFormat = {
 
 /** Whether the heading that something stands under says that papers do, whatever else the file has. */
 function isOverPapers(file: ParsedFile, at: number): boolean {
-  const heading = file.outline.headings.findLast(({ start }) => start < at)
+  const heading = lastBefore(file.outline.headings, at)
   return (
     heading !== undefined &&
     PAPERS.has(
