@@ -63,7 +63,7 @@ function entryIn({ file }: Reading, block: Range, links: readonly Link[]): Entry
   )
   const [paper, ...others] = papers
   if (!to?.target || (other && other.target !== to.target)) return null
-  if (!paper) return citedEntry(text, block, { ...to, target: to.target }) ?? listedEntry(file, block, { ...to, target: to.target })
+  if (!paper) return citedEntry(text, block, { ...to, target: to.target }) ?? listedEntry(file, block, links, { ...to, target: to.target })
   const [first, second] = to.start < paper.start ? [to, paper] : [paper, to]
   if (!isBeside(text, first, second, links) || others.some(({ arxivId }) => arxivId !== paper.arxivId)) return null
   const named = links.find((link) => !isToNote(link) && kindOfLabel(link.label) === null && (link === to || link === paper)) ?? first
@@ -93,15 +93,15 @@ const OF_SEVERAL = /\bpapers\b|论文|論文|논문|^[^\s/]+\/\S/iu
 
 const NO_ENTRY = { arxivId: null, doi: null, printedIds: [], authors: [], year: null }
 
-/** What is said of a document by its title beside the year or the place of print, or under a heading over papers; or by a name alone. */
-function listedEntry(file: ParsedFile, block: Range, to: Link & { target: string }): Entry | null {
-  const written = labelTitle(to)
+/** What is said of a document by its title beside the year or the place of print, before a link called "note", or under a heading over papers; or by a name alone. */
+function listedEntry(file: ParsedFile, block: Range, links: readonly Link[], to: Link & { target: string }): Entry | null {
+  const written = isToNote(to) ? titleOfItem(file.text, block, links, to) : labelTitle(to)
   // a heading within it is of another
   if (written === null || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
   const beside = file.text.slice(to.end, block.end).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
   const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => yearOfPrint(said.trim()) ?? [])[0] ?? null
   const title = bareTitle(written)
-  const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isOverPapers(file, block.start))
+  const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isToNote(to) || isOverPapers(file, block.start))
   return ofPaper || shortNamesIn(title).length > 0
     ? { ...NO_ENTRY, document: to.target, ofPaper, title, year: ofPaper ? year : null }
     : null

@@ -46,6 +46,8 @@ describe('of a note that says of no paper that it is about it', () => {
     ['the place of print before it', "# Index\n\n- [\\[NSDI '11\\] Grids for All](n.md)\n", 2011],
     ['a column', "# Index\n\n| a | b |\n| - | - |\n| [Grids for All](n.md) | FAST '03 |\n", 2003],
     ['a heading', '# Papers I have read\n\n- [Grids for All](n.md) (4)\n', null],
+    ['a link that is called a note', '# Index\n\n* Grids for All [[note]](./n.md)\n', null],
+    ['such a link after the year', '# Index\n\n* Grids for All, Journal of Grids, 2022 [[笔记]](./n.md)\n', 2022],
     ['the page of the repository', '# 论文\n\n- [Grids for All](https://github.com/a/b/blob/main/n.md)\n', null],
   ])('its title, and %s that says that it is about a paper', async (_, index, year) => {
     const { papers } = await read({ 'README.md': index, 'n.md': GRIDS })
