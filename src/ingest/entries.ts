@@ -88,6 +88,9 @@ function citedEntry(text: string, block: Range, to: Link & { target: string }): 
   return { ...NO_ENTRY, document: to.target, ofPaper: true, title, arxivId: arxivIdIn(after), authors, year: yearIn(after) }
 }
 
+/** Characters after a title in which it may say where it was printed. */
+const BESIDE = 120
+
 /** What lists papers itself, or is called by its path. */
 const OF_SEVERAL = /\bpapers\b|论文|論文|논문|^[^\s/]+\/\S/iu
 
@@ -98,7 +101,7 @@ function listedEntry(file: ParsedFile, block: Range, links: readonly Link[], to:
   const written = isToNote(to) ? titleOfItem(file.text, block, links, to) : labelTitle(to)
   // a heading within it is of another
   if (written === null || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
-  const beside = file.text.slice(to.end, block.end).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
+  const beside = file.text.slice(to.end, Math.min(block.end, to.end + BESIDE)).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
   const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => yearOfPrint(said.trim()) ?? [])[0] ?? null
   const title = bareTitle(written)
   const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isToNote(to) || isOverPapers(file, block.start))
