@@ -34,7 +34,7 @@ export function changesOf({ startedAt, outcomes, vocabulary, known, found, verdi
   const standing: Diagnostic[] = []
   for (const [path, file] of known.files) {
     if (!isPresent(path)) removed.push(path)
-    else if (!paths.has(path)) standing.push(...file.diagnostics)
+    else if (!paths.has(path)) for (const finding of file.diagnostics) standing.push(finding)
   }
   if (files.length === 0 && removed.length === 0 && known.rules === rules) return { changes: null, standing }
   const written = changed.filter(({ document }) => document)

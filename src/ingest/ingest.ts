@@ -3,7 +3,7 @@
  * that changed; each document is linked when it is stored, and let go of.
  */
 import { contentEmpty } from '../errors.ts'
-import type { Changes, Diagnostic, DocumentFacts, Known, KnownFile } from '../graph.ts'
+import type { Changes, Diagnostic, DocumentFacts, FileChange, Known, KnownFile } from '../graph.ts'
 import { architecturesNow, changedArchitectures, checkArchitectures, dependents } from './architectures.ts'
 import { changesOf } from './changes.ts'
 import { checkClaims, claimDependents } from './claims.ts'
@@ -74,7 +74,11 @@ export async function readContent(
     for (const problem of found.diagnostics) outcomes.set(problem.path, refusedPath(problem))
     const { changes, standing } = changesOf({ startedAt, outcomes, vocabulary, known, found, verdicts, rules })
     const diagnostics = [...standing]
-    if (changes) await take({ ...changes, files: listened(changes.files, ({ diagnostics: of }) => diagnostics.push(...of)) })
+    const tell = ({ diagnostics: of }: FileChange) => {
+      // one by one: a file may have more findings than a call takes arguments
+      for (const finding of of) diagnostics.push(finding)
+    }
+    if (changes) await take({ ...changes, files: listened(changes.files, tell) })
     // not before: what was not taken is new to the next reading, too
     if (memory) Object.assign(memory, { found, vocabulary })
     if (memory?.texts) {

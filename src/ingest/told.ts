@@ -45,7 +45,7 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
   const [part, ...others] = parts
   if (others.length > 0 || part?.listed || (!part && !untold)) return null
   const [said, names] = [
-    entries.filter((entry) => entry.ofPaper && isOf(part, entry)),
+    entries.filter((entry) => entry.ofPaper && mayBeOf(part, entry)),
     entries.flatMap(({ title }) => shortNamesIn(title ?? '')),
   ]
   const only = <Value>(values: readonly (Value | null)[]): Value | null => {
@@ -75,7 +75,8 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
   return isNew && (part || (title !== null && said.length > 0)) ? told : null
 }
 
-const isOf = (part: PartIdentity | undefined, { title }: Entry) => !part?.title || !title || !sayDifferent(part.title, title)
+/** A title of other words is of another paper. */
+const mayBeOf = (part: PartIdentity | undefined, { title }: Entry) => !part?.title || !title || !sayDifferent(part.title, title)
 
 function partTold({ parts: [part], untold }: Identity, { year: _, authors: __, title, aliases, ...ids }: Told): PartIdentity {
   if (part) return { ...part, heading: headingOf(part, title), title, ...ids, aliases: [...part.aliases, ...aliases] }

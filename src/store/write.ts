@@ -49,14 +49,14 @@ async function takeTurn(run: Run, since: number | null): Promise<void> {
 async function writeAll(run: Run, changes: Changes, alone: boolean): Promise<number> {
   const paths = [...changes.written, ...changes.removed]
   const touched = await touchedBefore(run, paths)
-  const found = { ERROR: 0, WARNING: 0, INFO: 0 }
-  for (const { severity } of changes.standing) found[severity]++
+  const findings = { ERROR: 0, WARNING: 0, INFO: 0 }
+  for (const { severity } of changes.standing) findings[severity]++
   await run(sql`DELETE FROM "Document" WHERE path = ANY(${paths})`)
   await run(sql`DELETE FROM "File" WHERE path = ANY(${changes.removed})`)
   if (alone) await run(sql`SET LOCAL session_replication_role = replica`)
   for (const some of batches(changes.files, CHARACTERS_AT_ONCE, ({ document }) => document?.markdown.length ?? 0)) {
     await insertFiles(run, some)
-    for (const { diagnostics } of some) for (const { severity } of diagnostics) found[severity]++
+    for (const { diagnostics } of some) for (const { severity } of diagnostics) findings[severity]++
     await insertDocuments(
       run,
       some.flatMap(({ document }) => document ?? []),
@@ -68,7 +68,7 @@ async function writeAll(run: Run, changes: Changes, alone: boolean): Promise<num
   await deriveRelations(run, [...touched.relations])
   await removeOrphans(run, [...touched.papers])
   await recordVerdicts(run, [...touched.claims], changes.run)
-  return recordRun(run, changes, found)
+  return recordRun(run, changes, findings)
 }
 
 /** `named`: those of the papers that a section or a name says something of. */
@@ -277,7 +277,7 @@ async function recordVerdicts(run: Run, slugs: readonly string[], { startedAt }:
     WHERE c.slug = ANY(${slugs}) AND (last.verdict, last.condition) IS DISTINCT FROM (c.verdict, c.condition)`)
 }
 
-async function recordRun(run: Run, { run: counted, rules }: Changes, found: Record<Severity, number>): Promise<number> {
+async function recordRun(run: Run, { run: counted, rules }: Changes, findings: Record<Severity, number>): Promise<number> {
   const [row] = await run<{ version: number }>(sql`
     INSERT INTO "Graph" (id, version, rules) VALUES (1, 1, ${rules})
     ON CONFLICT (id) DO UPDATE SET version = "Graph".version + 1, rules = EXCLUDED.rules
@@ -287,6 +287,6 @@ async function recordRun(run: Run, { run: counted, rules }: Changes, found: Reco
   await run(sql`
     INSERT INTO "IngestRun" (id, "startedAt", "finishedAt", "graphVersion", added, changed, removed, unchanged, refused, errors, warnings)
     VALUES (${startedAt.toISOString()}, ${startedAt}, ${new Date()}, ${graphVersion}, ${added}, ${changed}, ${removed}, ${unchanged}, ${refused},
-      ${found.ERROR}, ${found.WARNING})`)
+      ${findings.ERROR}, ${findings.WARNING})`)
   return graphVersion
 }

@@ -344,6 +344,9 @@ describe('no paper', () => {
     ],
     ['a blog post with bare addresses', '# My year\n\nI wrote https://example.org/a and https://example.org/b this year.\n'],
     ['a rule on line 1', '---\n\nSome words.\n\n---\n\nMore.\n'],
+    ['how something is done', '# 如何添加新的论文阅读笔记\n\n本文说明如何添加。\n'],
+    ['a book', '# Grids: For All of Us [[amazon]](https://www.amazon.com/dp/1)\n\nThe author likes grids.\n'],
+    ['summaries of several', '# Prompt Engineering Paper Summaries\n\nThis paper is about grids.\n'],
   ])('%s', async (_, text) => {
     const { format, papers } = await only('n.md', text)
     expect({ format, papers }).toEqual({ format: 'plain', papers: [] })

@@ -69,14 +69,15 @@ export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
 }
 
 /** An item that is a label, with its value in the lines or the paragraph below it. */
-function labelItem({ text, ...file }: ParsedFile, item: Prose, next: Prose | undefined): KeyLine | null {
+function labelItem(file: ParsedFile, item: Prose, next: Prose | undefined): KeyLine | null {
+  const { text } = file
   if (item.end - item.start > MAX_LINE) return null
   const [label = '', ...lines] = text.slice(item.start, item.end).split('\n')
   const isInside = next?.role === 'item' && /^\s*$/.test(text.slice(item.end, next.start)) && next.end - next.start <= MAX_LINE
   if (label.length > MAX_LABEL || (lines.length === 0 && !isInside)) return null
   const value = lines.length > 0 ? lines.join('\n') : text.slice(next?.start, next?.end)
   const range = { start: item.start, end: lines.length > 0 ? item.end : (next?.end ?? item.end) }
-  return labelled({ ...file, text }, range, 'bulleted', plain(label).replace(/[:：\s]+$/, ''), value.replace(/\s+/g, ' ').trim())
+  return labelled(file, range, 'bulleted', plain(label).replace(/[:：\s]+$/, ''), value.replace(/\s+/g, ' ').trim())
 }
 const MAX_LABEL = 20
 

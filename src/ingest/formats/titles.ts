@@ -89,7 +89,10 @@ const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=L
 /** A heading or a name of a file says that it is of a note: "GridNet 阅读笔记" */
 export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && OF_NOTE.test(heading)
 
-const LESSON = new RegExp(`^\\P{L}*(?:${oneOf(HEADING_WORDS.lesson)})(?!\\p{L})|(?<!\\p{L})(?:${oneOf(HEADING_WORDS.index)})\\P{L}*$`, 'iu')
+const LESSON = new RegExp(
+  `^\\P{L}*(?:${oneOf(HEADING_WORDS.lesson)})(?!\\p{sc=Latin})|(?<!\\p{L})(?:${oneOf(HEADING_WORDS.index)})\\P{L}*$`,
+  'iu',
+)
 const TAUGHT = new RegExp(`(?<!\\p{L})(?:${oneOf(HEADING_WORDS.taught)})(?!\\p{L})`, 'iu')
 /** The title of a lesson, a manual or an index: "How to …" */
 export const isLesson = (heading: string): boolean => heading.length <= MAX_TITLE && (LESSON.test(heading) || TAUGHT.test(heading))
