@@ -79,6 +79,8 @@ export type SectionFact = {
   text: string | null
   summary: string
   remarks: string[]
+  /** an entry of a list, beside the notes that are about the paper alone */
+  listed: boolean
   line: number
   endLine: number
   /** offset of what stands under the heading */

@@ -2,7 +2,7 @@
  * What documents say of others that they list: `[Title](note.md) [[arXiv](…)]` says which paper a note is about, and a row or
  * a section that leads to a note is about the paper of that.
  */
-import { fullYear, venueYear } from './common-terms.ts'
+import { yearOfPrint, yearOfVenue } from './common-terms.ts'
 import { isDocument } from './discover.ts'
 import { authorsBeforeTitle } from './formats/authors.ts'
 import { HEADING_WORDS } from './formats/headings.ts'
@@ -65,7 +65,8 @@ function entryIn({ file }: Reading, block: Range, links: readonly Link[]): Entry
   if (!to?.target || (other && other.target !== to.target)) return null
   if (!paper) return citedEntry(text, block, { ...to, target: to.target }) ?? listedEntry(file, block, links, { ...to, target: to.target })
   const [first, second] = to.start < paper.start ? [to, paper] : [paper, to]
-  if (!isBeside(text, first, second, links) || others.some(({ arxivId }) => arxivId !== paper.arxivId)) return null
+  const isNear = isBeside(text, first, second, links) || (kindOfLabel(second.label) !== null && isSlot(text, first, second))
+  if (!isNear || others.some(({ arxivId }) => arxivId !== paper.arxivId)) return null
   const named = links.find((link) => !isToNote(link) && kindOfLabel(link.label) === null && (link === to || link === paper)) ?? first
   return {
     document: to.target,
@@ -102,18 +103,18 @@ function listedEntry(file: ParsedFile, block: Range, links: readonly Link[], to:
   // a heading within it is of another
   if (written === null || to.url?.includes('#') || isLesson(written) || OF_SEVERAL.test(written)) return null
   const beside = file.text.slice(to.end, Math.min(block.end, to.end + BESIDE)).split(/[|,，;；()（）[\]·•—–]|\s-\s/)
-  const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => yearOfPrint(said.trim()) ?? [])[0] ?? null
+  const year = printedIn(written, NO_METADATA).year ?? beside.flatMap((said) => yearOfVenue(said.trim()) ?? [])[0] ?? null
   const title = bareTitle(written)
   const ofPaper = /\S\s+\S+\s+\S/.test(title) && (year !== null || isToNote(to) || isOverPapers(file, block.start))
   return ofPaper || shortNamesIn(title).length > 0
-    ? { ...NO_ENTRY, document: to.target, ofPaper, title, year: ofPaper ? year : null }
+    ? {
+        ...NO_ENTRY,
+        document: to.target,
+        ofPaper,
+        title,
+        year: ofPaper ? (year ?? beside.flatMap((said) => yearOfPrint(said) ?? [])[0] ?? null) : null,
+      }
     : null
-}
-
-/** Where something was printed, and nothing else: "FAST '03", "SIGGRAPH 2007" */
-function yearOfPrint(said: string): number | null {
-  const [, since, year = since] = /^\p{Lu}[\p{L}-]{2,12}\s?(?:['’‘](\d{2})|((?:19|20)\d{2}))$/u.exec(said) ?? []
-  return venueYear(said) ?? (year === undefined ? null : fullYear(year))
 }
 
 /** Under "Papers I have read", or "2019 论文". */
@@ -130,6 +131,12 @@ const labelTitle = (link: Link): string | null => {
 }
 
 const SAYS_PAPER: ReadonlySet<string> = new Set(['ABSTRACT', 'PDF'])
+
+/** A link in brackets of its own, after a title and who wrote it: `[Grids for All](grids.md) — Lovelace et al. [[arXiv](…)]` */
+const isSlot = (text: string, first: Range, second: Range): boolean =>
+  second.start - first.end <= BESIDE &&
+  text[second.start - 1] === '[' &&
+  !/[.。!?]\s+\p{L}|\n\s*\n/u.test(text.slice(first.end, second.start).replace(/et al\./g, ''))
 
 /** Between two links stand nothing but brackets, marks and other links. */
 function isBeside(text: string, first: Range, second: Range, links: readonly Range[]): boolean {

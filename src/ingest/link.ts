@@ -147,6 +147,7 @@ function section(reading: Reading, part: Understood['parts'][number], ordinal: n
     text: part.remarks.length > 0 ? paragraphs([...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)).join('\n\n') : null,
     summary: paragraphs(part.summary).join('\n\n'),
     remarks: paragraphs(part.remarks).map((remark) => remark.slice(1, -1).trim()),
+    listed: part.listed,
     line: reading.places.at(start).line,
     endLine: reading.places.at(Math.max(start, end - 1)).line,
     bodyStart: part.bodyStart,

@@ -136,15 +136,15 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
   const { file } = reading
   const looked: Record<string, string> = {}
   const tell = tellerOf(reading)
-  const find = (written: string, wiki: boolean) => {
+  const find = (written: string, wiki: boolean, from = file.path) => {
     const key = wiki ? `[[${written}]]` : (contentPath(file.path, written) ?? written)
     looked[key] = targets.stateOf(file.path, key)
-    return wiki ? targets.findNamed(file.path, written) : targets.find(file.path, written)
+    return wiki ? targets.findNamed(file.path, written) : targets.find(from, written)
   }
   // an address of a repository's page leads to the file of the same path, where the folder has one
   const findOwn = (url: string) => {
     const at = pathInRepository(url)
-    return at === null ? null : find(`/${at}`, false)
+    return at === null ? null : find(`/${at}`, false, '')
   }
   const own = new Set<string>()
   const elsewhere: Understood['links'] = []
@@ -181,7 +181,7 @@ export function resolveTargets(root: string, reading: Reading, understood: Under
     if (image.file === null && !image.wiki && !isElsewhere) continue
     const found = isElsewhere ? findOwn(image.path) : find(image.path, image.wiki)
     if (isElsewhere && !found) continue
-    if (image.wiki || isElsewhere) image.file = found
+    if (image.wiki || isElsewhere || found !== null) image.file = found
     if (image.wiki && found !== null && isDocument(found)) notes.add(image)
     else if (found) measure(root, reading, image, found)
     else if (image.wiki && !/\.\w+$/.test(image.path)) tell('link-broken', `There is no file ${image.path}.`, image.start)

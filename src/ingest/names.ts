@@ -64,6 +64,13 @@ export function nameBeforeColon(title: string): string | null {
   return head && (isDistinctive(head) || isCoined(head)) ? head : null
 }
 
+/** "Glow: Generative Flow with Convolutions" is called "Glow", and "Batch Normalization: …" so: a word or two with capital letters, which mean anything elsewhere. */
+export function wordsBeforeColon(title: string): string | null {
+  const [, head = '', rest = ''] =
+    /^(\p{Lu}[\p{sc=Latin}\p{N}'’-]{2,19}(?: \p{Lu}[\p{sc=Latin}\p{N}'’-]{2,19})?)(?:[:：]|\s[-–—])\s*(\S.*)$/u.exec(title.trim()) ?? []
+  return head !== '' && (/^\S+\s+\S+\s+\S/.test(rest) || HAN.test(rest)) ? head : null
+}
+
 /** "Deep contextualized word representations (ELMo)" is also known as "ELMo". */
 export function nameAtEnd(title: string): string | null {
   const name = /\s[(（]([\p{sc=Latin}\p{N}][\p{sc=Latin}\p{N}.+-]{1,19})[)）]$/u.exec(title.trim())?.[1]

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { PACKAGE_ROOT } from '../config.ts'
 
 /** Moves when the readers change so that every document must be read again. */
-const READER = 9
+const READER = 10
 
 const LANGUAGES = ['zh', 'en'] as const
 

@@ -86,16 +86,31 @@ export class Targets {
     if (key.endsWith('#')) return this.#hashOf(key.slice(0, -1))
     const name = /^\[\[(.*)\]\]$/s.exec(key)?.[1]
     if (name !== undefined) return this.findNamed(from, name) ?? NOTHING
-    return this.#assets.get(key) ?? stateOfHidden(this.#root, key) ?? this.find('', `/${key}`) ?? NOTHING
+    const known = this.#assets.get(key) ?? stateOfHidden(this.#root, key)
+    const found = known === undefined || known === null ? this.find(from, `/${key}`) : null
+    return known ?? (found === null ? NOTHING : (this.#assets.get(found) ?? found))
   }
 
   /** The file or folder that an address leads to; null where there is none. */
   find(from: string, written: string): string | null {
     const target = contentPath(from, written === '' ? path.posix.basename(from) : written)
     if (target === null) return null
+    const found = this.#at(target)
+    if (found !== null || !written.startsWith('/')) return found
+    // the root of a published site may be a folder that the document lies in
+    for (let folder = path.posix.dirname(from); folder !== '.'; folder = path.posix.dirname(folder)) {
+      const below = this.#at(`${folder}/${target}`)
+      if (below !== null) return below
+    }
+    return null
+  }
+
+  #at(target: string): string | null {
     if (this.#files.has(target) || stateOfHidden(this.#root, target) !== null) return target
     const bare = target.replace(/\/$/, '')
-    const file = [...ENDINGS.map((ending) => bare + ending), bare.replace(/\.html?$/, '.md')].find((one) =>
+    const page = bare.replace(/(?:^|\/)index\.html?$/, '')
+    const pages = page === bare ? [] : ENDINGS.slice(3).map((ending) => page + ending)
+    const file = [...ENDINGS.map((ending) => bare + ending), ...pages, bare.replace(/\.html?$/, '.md')].find((one) =>
       this.#files.has(path.posix.normalize(one)),
     )
     return file ? path.posix.normalize(file) : this.#files.folders.has(bare) ? bare : null

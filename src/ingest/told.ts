@@ -4,7 +4,7 @@ import { isCalled } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
 import type { Entry, Identity, PartIdentity, Reading, Understood } from './kinds/kind.ts'
 import { arxivDate } from './link-target.ts'
-import { nameBeforeColon, shortNamesIn } from './names.ts'
+import { comparable, nameBeforeColon, shortNamesIn } from './names.ts'
 
 /** What is told of a document that is about one paper. */
 export type Told = Omit<Entry, 'document' | 'ofPaper'> & { aliases: string[] }
@@ -53,7 +53,7 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
     return different.size === 1 ? ([...different][0] ?? null) : null
   }
   const titles = said.flatMap((entry) => entry.title ?? [])
-  const spelled = part?.title && !/\p{Lu}/u.test(part.title) ? titles.find((title) => isCalled(part.title ?? '', title)) : undefined
+  const spelled = part?.title ? titles.find((title) => isBetterTitle(title, part.title ?? '')) : undefined
   const title = spelled ?? part?.title ?? titles[0] ?? null
   const told: Told = {
     title,
@@ -74,6 +74,12 @@ function toldOf({ parts, untold }: Identity, entries: readonly Entry[]): Told | 
     told.aliases.length > 0
   return isNew && (part || (title !== null && said.length > 0)) ? told : null
 }
+
+/** A list spells a title out of which a note has one letter, or which a file's name has without capital letters or a colon. */
+const isBetterTitle = (title: string, written: string): boolean =>
+  written.length <= 2 ||
+  (isCalled(written, title) &&
+    (!/\p{Lu}/u.test(written) || (!/[:：]/.test(written) && comparable(written) === comparable(title) && /[:：]/.test(title))))
 
 /** A title of other words is of another paper. */
 const mayBeOf = (part: PartIdentity | undefined, { title }: Entry) => !part?.title || !title || !sayDifferent(part.title, title)

@@ -1,9 +1,11 @@
 /** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
+import { isThing, isTopic } from './common-terms.ts'
+import { isGeneric } from './formats/headings.ts'
 import { identifyAgain } from './identify-again.ts'
 import type { Identities } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
-import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName } from './names.ts'
+import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName, wordsBeforeColon } from './names.ts'
 import { formsOf, type NameForm } from './relations/name-forms.ts'
 import { NameIndex } from './relations/name-index.ts'
 import { type Told, withEntries } from './told.ts'
@@ -135,6 +137,12 @@ function arxivIdsOf(ordered: readonly (readonly [string, Identity])[], { slugs }
 
 const NO_IDS: Pick<NameFact, 'arxivId' | 'doi'> = { arxivId: null, doi: null }
 
+/** What stands before the colon of a title, where that are words of a language, but no topic, no part of a note and no thing. */
+function wordsOfName(title: string): string | null {
+  const words = wordsBeforeColon(title)
+  return words === null || isTopic(words) || isThing(words) || isGeneric(words) ? null : words
+}
+
 function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
   const names: NameFact[] = []
   const said = new Set<string>()
@@ -159,9 +167,8 @@ function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
     const slug = slugs[i]
     if (slug === undefined) continue
     const short = shortName(part.heading)
-    const beforeColon = nameBeforeColon(part.title ?? part.heading)
     if (isDistinctive(short)) add('paper', slug, 'HEADING', short)
-    add('paper', slug, 'TITLE', beforeColon)
+    for (const text of [part.heading, part.title ?? part.heading]) add('paper', slug, 'TITLE', nameBeforeColon(text) ?? wordsOfName(text))
     if (part.title && isDistinctive(part.title)) add('paper', slug, 'TITLE', part.title)
     add('paper', slug, 'TITLE', nameAtEnd(part.title ?? part.heading))
     for (const alias of part.aliases) add('paper', slug, 'ALIAS', alias)

@@ -65,7 +65,7 @@ export function createLoaders(run: Run) {
     image: one(by<Image>('Image', 'id'), (row) => row.id),
     relation: one(by<Relation>('Relation', 'id'), (row) => row.id),
     ingestRun: one(by<IngestRun>('IngestRun', 'id'), (row) => row.id),
-    sectionsOfPaper: many(by<Section>('Section', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
+    sectionsOfPaper: many(by<Section>('Section', 'paperSlug', `listed, ${IN_PLACE}`), (row) => row.paperSlug),
     sectionsOfNote: many(by<Section>('Section', 'documentPath', IN_PLACE), (row) => row.documentPath),
     linksOfPaper: many(by<Link>('Link', 'paperSlug', IN_PLACE), (row) => row.paperSlug),
     imagesOfPaper: many(by<Image>('Image', 'paperSlug', IN_PLACE), (row) => row.paperSlug),

@@ -19,7 +19,7 @@ const COLUMNS = {
   Claim:
     'slug text, "paperSlug" text, quote text, source text, spec text, verdict text, condition text, reason text, margin float8, checks text, "quotePath" text, "quoteLine" int, "quoteColumn" int, "quoteStart" int, markdown text, "documentPath" text',
   Section:
-    'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], text text, summary text, remarks text[], line int, "endLine" int, "bodyStart" int, start int, "end" int',
+    'id text, "documentPath" text, "paperSlug" text, ordinal int, heading text, title text, "arxivId" text, doi text, year int, month int, authors text[], text text, summary text, remarks text[], listed boolean, line int, "endLine" int, "bodyStart" int, start int, "end" int',
   Link: 'id text, "documentPath" text, "paperSlug" text, ordinal int, label text, url text, kind text, host text, "arxivId" text, doi text, owner text, repository text, resolves boolean, line int, "column" int, start int, "end" int',
   Image:
     'id text, "documentPath" text, "paperSlug" text, ordinal int, path text, file text, alt text, "exists" boolean, width int, height int, bytes int, sha256 text, "mediaType" text, "capturedAt" text, line int, "column" int, start int, "end" int',

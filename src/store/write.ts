@@ -203,12 +203,13 @@ async function insertDocuments(run: Run, documents: readonly DocumentFacts[], to
 }
 
 /**
- * What a paper is follows from its sections, first path first, but a bare entry of a list last; what the first does not say,
- * from the next that does. What it is called, from its heading, where that is a title from the name before its colon, else from its best name.
+ * What a paper is follows from its sections, first path first, but an entry of a list last; what the first does not say,
+ * from the next that does. What it is called, from its heading, where that is a title from the name before its colon or in brackets after it, or
+ * from the short name that its document gives it; else from its best name.
  */
 async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   const sections = sql`FROM "Section" WHERE "paperSlug" = t.slug`
-  const inOrder = sql`ORDER BY summary = '', "documentPath", ordinal LIMIT 1`
+  const inOrder = sql`ORDER BY listed, summary = '', "documentPath", ordinal LIMIT 1`
   const next = (column: Prisma.Sql, isSaid: Prisma.Sql) =>
     sql`CASE WHEN s.others > 0 THEN (SELECT ${column} ${sections} AND ${isSaid} ${inOrder}) END`
   const title = next(sql`title`, sql`title IS NOT NULL`)
@@ -227,10 +228,11 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
     FROM unnest(${slugs}::text[]) AS t(slug)
     LEFT JOIN LATERAL (SELECT *, count(*) OVER () - 1 AS others ${sections} ${inOrder}) s ON true
     LEFT JOIN LATERAL (
-      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND source IN ('TITLE', 'HEADING') AND "documentPath" = s."documentPath"
-        AND s.heading = s.title AND left(s.heading, length(text)) = text AND substr(s.heading, length(text) + 1) ~ '^(\\s*[:：]|\\s+[-–—])'
-        AND text !~ '(\\S+\\s+){3}\\S'
-      ORDER BY length(text) LIMIT 1) short ON true
+      SELECT text FROM "Name" WHERE "nodeType" = 'paper' AND slug = t.slug AND "documentPath" = s."documentPath" AND text !~ '(\\S+\\s+){3}\\S' AND (
+        (source IN ('TITLE', 'HEADING') AND lower(left(s.heading, length(text))) = lower(text) AND substr(s.heading, length(text) + 1) ~ '^(\\s*[:：]|\\s+[-–—]|\\s*——)')
+        OR (source = 'TITLE' AND right(s.heading, length(text) + 1) IN (text || ')', text || '）'))
+        OR (source = 'ALIAS' AND s.heading ~ '(\\S+\\s+){3}\\S' AND text !~ '\\s|(19|20)\\d\\d' AND length(text) BETWEEN 2 AND 24))
+      ORDER BY source = 'ALIAS', left(s.heading, length(text)) = text DESC, length(text) LIMIT 1) short ON true
     LEFT JOIN LATERAL (
       SELECT best.text FROM unnest(${[...NAME_SOURCES]}::text[]) WITH ORDINALITY AS o(source, rank)
       CROSS JOIN LATERAL (

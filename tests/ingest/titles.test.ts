@@ -41,7 +41,7 @@ describe('a note is called by its title', () => {
       'in some words, over who wrote it',
       'a.md',
       '# Grids and Boxes for All\n#### Lovelace et al. (2019)\n\nText.\n',
-      ['called', ['Grids and Boxes for All', 2019]],
+      ['byline', ['Grids and Boxes for All', 2019, 'Lovelace']],
     ],
     ['in some words of which few have a capital letter', 'a.md', `# Some more words about everything here\n\n${said}`, 'plain'],
     ['with hyphens for spaces', 'grids-and-boxes-for-all.md', said, ['called', ['grids and boxes for all', null]]],

@@ -60,6 +60,13 @@ export function bylineBelow(file: ParsedFile, heading: Heading): Metadata | null
   return by && next && (by.authors.length > 1 || by.year !== null || LABEL.test(next.text)) ? by : null
 }
 
+/** What a heading says that is nothing but who wrote something, and when; null of any other. */
+export function bylineOfHeading(file: ParsedFile, heading: Heading): Metadata | null {
+  if (!/[,，&]|\band\b/.test(heading.text) || yearIn(heading.text) === null) return null
+  const by = bylineOf(file, asProse(file, heading))
+  return by && by.authors.length > 1 ? by : null
+}
+
 /** `Finn C, Abbeel P. Model-agnostic meta-learning[C]//ICML. 2017`, in one of the first lines below a heading. */
 function citedBelow(file: ParsedFile, heading: Heading): Metadata | null {
   const until = firstAfter(file.outline.headings, heading.end)?.start ?? Infinity
@@ -89,7 +96,7 @@ function bylineUnder(file: ParsedFile, heading: Heading): Metadata | null {
   const lines = within(file.outline.prose, { start: over.end, end: firstAfter(file.outline.headings, over.end)?.start ?? Infinity })
   const said = lines.slice(0, MAX_DATA)
   const line = said.find(
-    ({ text }) => text.length <= MAX_BYLINE && isListOfNames(text.replace(/\.\s*$/, '')) && /[,，、]|\band\b|&|et al/.test(text),
+    ({ text }) => text.length <= MAX_BYLINE && isListOfNames(text.replace(/\.\s*$/, '')) && /[,，、]|\band\b|&|et\.? al/i.test(text),
   )
   if (!line) return null
   const year = said.flatMap(({ text }) => (text.length <= MAX_BYLINE ? (yearIn(text) ?? []) : []))[0] ?? null
@@ -106,7 +113,7 @@ const asProse = (file: ParsedFile, { start, end, text }: Heading): Prose => ({
 })
 
 const MAX_BYLINE = 600
-const LABEL = /^(?:by\b|authors?\b|作者)\s*[:：-]*\s*/iu
+const LABEL = /^(?:by\b|authors?\b(?!\/)|作者)\s*[:：-]*\s*/iu
 /** `Kwon, Woosuk, et al. "A Fast Framework." arXiv preprint arXiv:2204.09656 (2022).` */
 const CITATION = /^(?<authors>[^"“”]{3,300}?)[.,]?\s*["“][^"“”]{8,300}["”]/u
 
@@ -116,7 +123,7 @@ const INITIALLED = /(?<family>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s(?
 
 /** The names of a list in which a comma and initials follow each family name; none of any other. */
 function initialledNames(text: string): string[] {
-  const rest = text.replace(INITIALLED, '').replace(/[\s,&.]|\band\b|et al/g, '')
+  const rest = text.replace(INITIALLED, '').replace(/[\s,&.]|\band\b|\bet\.? ?al/g, '')
   return rest === '' ? [...text.matchAll(INITIALLED)].map(({ groups }) => `${groups?.initials?.trim()} ${groups?.family}`) : []
 }
 
@@ -136,7 +143,10 @@ export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
     .trim()
     .replace(LABEL, '')
   const alone = below.length > 0 && !/(?:[,;&，；]|\band)$/.test(first) && !isListOfNames(below[0] ?? '') ? namesAmong(first) : null
-  const names = cited === undefined ? (alone ?? namesAmong(text)) : citedNames(cited)
+  const names =
+    cited === undefined
+      ? (alone ?? namesAmong(text) ?? familyNames(text) ?? namesAmong(text.replace(PRINTED_FIRST, '')))
+      : citedNames(cited)
   if (names === null || names.length === 0) return null
   return {
     ...NO_METADATA,
@@ -147,10 +157,33 @@ export function bylineOf(file: ParsedFile, prose: Prose): Metadata | null {
   }
 }
 
+/** Where and when a work was printed, before who wrote it: "CIDR 2021. Ada Lovelace, …" */
+const PRINTED_FIRST = /^(?:\p{Lu}[\p{L}&'’/ -]{1,20}\s)?(?:19|20)\d{2}[.,:]?\s+(?=\p{Lu})/u
+
+/** `Peng, Abbeel, van de Panne (2018)`, `Yuasa, et al, 2004`: family names alone, and the year; null of anything else. */
+function familyNames(text: string): string[] | null {
+  const [, written = ''] = /^(.{3,300}?)[\s,]*[\s(（,](?:19|20)\d{2}[)）]?(?:\s*\([\p{L}\s'’\d]{2,15}\))?$/u.exec(text) ?? []
+  const names = written.replace(FOLDER, '').split(/\s*(?:,\s*(?:and|&)|[,、&]|\band\b)\s*|\s+(?=et\.? al)/i)
+  const isEtAl = names.length > 1 && /^et\.? al\.?$/i.test(names.at(-1) ?? '')
+  const people = isEtAl ? names.slice(0, -1) : names
+  return (isEtAl || people.length > 1) && people.every((name) => FAMILY.test(name) && !isCommonTerm(name) && !isCommonWord(name))
+    ? people
+    : null
+}
+
 /** Who wrote a work, what it is called, and the year: `Ada Lovelace and Alan Turing. Grids for All. CVPR 2020. https://…` */
 export type Citation = { title: string; authors: string[]; year: number | null }
 
 const IN_WORDS = /^(?<authors>[^.:]{0,200}(?:\b\p{Lu}\.[^.:]{0,40}){0,8}(?:[^.:\s]|\bet al))[.:]\s+(?<rest>\S.*)$/su
+
+/** The authors in what stands before the title in a reference: of names, and of initials after family names. */
+export function authorsIn(text: string): string[] {
+  const names = text.trim().replace(/[\s.,:–—-]+$/, '')
+  if (names.length < 3 || names.length > MAX_BYLINE) return []
+  const initialled = initialledNames(names)
+  if (initialled.length > 0) return initialled
+  return namesAmong(names) ?? (isListOfNames(names) ? citedNames(names) : [])
+}
 
 /** The authors that a citation begins with, before the title in quotation marks: `Lovelace, Ada, and Alan Turing. "` */
 export function authorsBeforeTitle(text: string): string[] {
@@ -175,26 +208,32 @@ export function citationIn(text: string): Citation | null {
 }
 
 /** Two words at least, or two that were glued: "AlvinWan" */
-const isName = (part: string): boolean => NAME.test(part) || (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(part) && !isCommonTerm(part))
+const isName = (part: string): boolean =>
+  (NAME.test(part) && !OF_THING.test(part)) || (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(part) && !isCommonTerm(part))
 
 /** Names and initials alone: "Kwon, W., et al." */
 const isListOfNames = (text: string): boolean =>
   text
-    .replace(/\bet al\.?|\s*[(（][^()（）]{0,80}[)）]/g, '')
+    .replace(/\bet\.? al\.?|\s*[(（][^()（）]{0,80}[)）]/gi, '')
     .split(/\s*(?:[,，、;；&]|\band\b)\s*/)
     .every((part) => part.trim() === '' || isName(part.trim()) || /^(?:\p{Lu}[\p{L}.'’-]*)$/u.test(part.trim()))
 
+/** How the name of a work or of an institution ends, and that of nobody. */
+const OF_THING =
+  /\s(?:Papers?|Labs?|Laborator(?:y|ies)|Institute|Group|Research|University|College|School|Academy|Networks?|Models?|Transformers?|Modulation|Planner|Team|Society|Inc\.?|Corp\.?|Company|Review|Transactions|Journal|Conference|Proceedings|Letters)$/
+
 const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|ten|dos|y'
+const FAMILY = new RegExp(`^(?:(?:${PARTICLE})\\s+){0,2}\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+)?$`, 'iu')
 const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')
 
 /** The names that a list begins with; null where it holds what is no name, place or year. Most must be no words of English: tags look like names. */
 function namesAmong(text: string): string[] | null {
-  const parts = beforeAffiliation(text)
+  const parts = beforeAffiliation(text.replace(FOLDER, ''))
     .replace(/\s*[(（][^()（）]{0,80}[)）]/g, '')
     .replace(/[.\s]+$/, '')
     .split(/\s*(?:[,，、;；&]|\band\b|\s[-–—]\s|\.(?=\s+\d)|(?<=\p{Ll}{2})\.\s+)\s*/u)
     // a number refers to where an author is
-    .map((part) => part.replace(/(?<=\p{L}\.?)[\d*∗†‡§¶✉¹²³⁴⁵⁶⁷⁸⁹,]+$|\bet al\.?$|等人?$/gu, '').trim())
+    .map((part) => part.replace(/(?<=\p{L}\.?)[\d*∗†‡§¶✉¹²³⁴⁵⁶⁷⁸⁹,]+$|\bet\.? al\.?$|等人?$/giu, '').trim())
     .filter((part) => part !== '' && !TITLES.test(part))
   const other = parts.findIndex((part) => !isName(part))
   const [names, rest] = other < 0 ? [parts, []] : [parts.slice(0, other), parts.slice(other)]
@@ -209,6 +248,9 @@ function namesAmong(text: string): string[] | null {
   return enough ? names : null
 }
 
+/** Where a link to a note about somebody says in which folder that is: "authors/Ada Lovelace" */
+const FOLDER = /(?<![\p{L}\p{N}])(?:[\p{Ll}\p{N}_-]+\/)+(?=\p{Lu})/gu
+
 /** What stands after a name among names: "Fellow, IEEE" */
 const TITLES = /^(?:(?:Senior|Student|Life|Graduate Student) )*(?:Member|Fellow)$|^(?:IEEE|ACM)$/
 
@@ -218,7 +260,7 @@ const beforeAffiliation = (text: string) =>
 
 /** The authors of a citation, of which the first has the family name before the other: "Kwon, Woosuk, et al." */
 function citedNames(written: string): string[] {
-  const [family, given, ...others] = authorsOf(written.replace(/,?\s*et al\.?$/, ''))
+  const [family, given, ...others] = authorsOf(written.replace(/,?\s*et\.? al\.?$/i, ''))
   const isWord = (name: string | undefined) => name !== undefined && !/\s/.test(name)
   return isWord(family) && given !== undefined
     ? [`${given} ${family}`, ...others]

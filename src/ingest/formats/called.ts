@@ -81,4 +81,4 @@ const isTitle = (text: string, words: number): boolean =>
 export const saysPaper = (file: ParsedFile, within = Infinity): boolean =>
   questionsOfPaper(file) > 0 || file.outline.prose.slice(0, within).some(({ role, text }) => role !== 'quote' && SAYS_PAPER.test(text))
 const SAYS_PAPER =
-  /\b(?:this|the) (?:paper|article)\b|\bthe authors?\b|\bin this work\b|\bthey (?:propose|introduce|present)|本文|作者|论文|논문|저자/i
+  /\b(?:this|the) (?:paper|article)\b|\bthe authors?\b|\bin this work\b|\bthey (?:propose|introduce|present)|本文(?!件|档)|作者|论文|논문|저자/i

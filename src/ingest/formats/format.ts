@@ -1,4 +1,4 @@
-import { venueYear } from '../common-terms.ts'
+import { venueYear, yearOfPrint } from '../common-terms.ts'
 import { readArxivId } from '../link-target.ts'
 import type { RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
@@ -78,11 +78,15 @@ export function yearBelow(
   const headings = within(file.outline.headings, { start, end }).slice(0, HEAD + 1)
   const until = prose[0]?.start ?? end
   const lines = [...headings.filter((heading, i) => i === 0 || heading.start < until), ...prose.slice(0, HEAD + 1)]
-  return lines.flatMap(({ text }) => venueYear(text) ?? (Number(BY_YEAR.exec(text.trim())?.[1] ?? Number.NaN) || []))[0] ?? null
+  return (
+    lines.flatMap(
+      ({ text }) => venueYear(text) ?? (Number(BY_YEAR.exec(text.trim())?.[1] ?? Number.NaN) || (yearOfPrint(text) ?? [])),
+    )[0] ?? null
+  )
 }
 
 /** `Foerster et al. (2019)`, alone on a line */
-const BY_YEAR = /^\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|,? et al\.?)(?: \p{Lu}[\p{L}'’-]+)?){0,4},? ?\(?((?:19|20)\d{2})\)?$/u
+const BY_YEAR = /^\p{Lu}[\p{L}'’-]+(?:(?:,| and| &|,? et\.? [aA]l\.?)(?: \p{Lu}[\p{L}'’-]+)?){0,4},? ?\(?((?:19|20)\d{2})\)?$/u
 
 /** What stands below a heading that is a title is no other title of it, where they share no word. */
 const shareWord = (one: string, other: string): boolean => {
@@ -229,7 +233,7 @@ function titleAmong(file: ParsedFile, prose: readonly Prose[], heading: string):
   if (bold && !/[:：]$/.test(bold.trim()) && !/\((?:19|20)\d{2}\)\./.test(bold))
     return { prose: null, title: bold.trim().replace(/\.$/, '') }
   const text = first.text.trim()
-  return second?.linksOnly && text.length <= MAX_TITLE && !/[。！？.!?]$/.test(text) ? { prose: first, title: text } : null
+  return second?.linksOnly && text.length <= MAX_TITLE && !/[。！？.!?:：]$/.test(text) ? { prose: first, title: text } : null
 }
 
 /** Words of a name that is no title. */

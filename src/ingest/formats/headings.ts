@@ -17,6 +17,7 @@ export const HEADING_WORDS = z
       'scholarly',
       'of_paper',
       'note',
+      'note_before',
       'to_note',
       'lesson',
       'taught',

@@ -1,5 +1,5 @@
 import { isDocument } from '../discover.ts'
-import { kindOfLabel, pathInRepository } from '../link-target.ts'
+import { kindOfLabel, pathInRepository, readArxivId } from '../link-target.ts'
 import type { RawLink } from '../markdown.ts'
 import { nameBeforeColon } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
@@ -19,13 +19,21 @@ export const list: NoteFormat = {
   name: 'list',
   read(file) {
     const tops = itemsIn(file, { start: 0, end: Infinity })
-    const papers = tops.flatMap(({ paper }) => paper ?? [])
+    const papers = tops.flatMap(({ paper }) => (paper ? withYearOver(file, paper) : []))
     const paragraphs = file.outline.prose.filter(({ role, linksOnly }) => role === 'paragraph' && !linksOnly)
     const others = tops.filter(({ paper, isOfNote }) => paper === null && !isOfNote)
     if (papers.length >= FEW && papers.length >= others.length && papers.length >= paragraphs.length) return papers
     const listed = papers.filter(({ start }) => isOverPapers(file, start))
     return listed.length >= FEW ? listed : null
   },
+}
+
+/** With the year that the heading over it is, and nothing else, where nothing else says one. */
+function withYearOver(file: ParsedFile, part: Part): Part {
+  const hasId = within(file.outline.links, part).some(({ url }) => readArxivId(url ?? '') !== null)
+  const over = part.metadata.year === null && !hasId ? lastBefore(file.outline.headings, part.start)?.text : undefined
+  const year = /^\P{L}{0,4}(?<!\d)((?:19|20)\d{2})(?!\d)(?:\P{L}|年){0,4}$/u.exec(over ?? '')?.[1]
+  return year === undefined || /\d\D+\d/.test(over ?? '') ? part : { ...part, metadata: { ...part.metadata, year: Number(year) } }
 }
 
 /** Whether the heading that something stands under says that papers do, whatever else the file has. */
@@ -61,7 +69,8 @@ const isNoteHere = ({ url, wiki }: RawLink): boolean =>
 
 /** The items of a stretch that stand in no other, and where each ends with all that stands in it. */
 function topItems(file: ParsedFile, range: Range): { item: Prose; end: number }[] {
-  const columnOf = ({ start }: Prose) => start - (file.text.lastIndexOf('\n', start - 1) + 1)
+  // of the bullet: what stands after it may be set in by one blank or more
+  const columnOf = ({ start }: Prose) => /^[ \t]*/.exec(file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start))?.[0].length ?? 0
   const found: { item: Prose; end: number }[] = []
   let column = Infinity
   for (const prose of within(file.outline.prose, range)) {
@@ -149,13 +158,20 @@ export function titleOfItem(source: string, item: Range, links: readonly Labelle
   if (written.length > MAX_WRITTEN || link.label.length > MAX_WRITTEN) return null
   const before = plain(EMPHASISED.exec(written)?.[2] ?? written)
   const label = plain(link.label)
-  const isTitle = (text: string) => /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。!！?？]\s+\p{Lu}/u.test(text)
+  const isTitle = (text: string) =>
+    /\p{L}{2}/u.test(text) && text.length <= MAX_TITLE && !/[.。]\s+\p{Lu}|[!！?？]\s+\p{Lu}.*[!！?？.。]\s+\p{Lu}/u.test(text)
   const isSlot = source[link.start - 1] === '[' || kindOfLabel(label) !== null || !isMoreThanLabel(label)
   // words before the title say when or where it was printed, and end so
   if (!isSlot && isTitle(label) && (before.length <= 60 || /[:：]$/.test(before))) return label
   const first = links[0] && links[0] !== link && before === '' ? plain(links[0].label.slice(0, MAX_WRITTEN)) : ''
-  return [before, first].find((text) => text !== '' && isTitle(text) && text.split(/\s+/).length > 1) ?? null
+  return (
+    [before, first].find((text) => text !== '' && isTitle(text) && (text.split(/\s+/).length > 1 || (isSlot && ONE_WORD.test(text)))) ??
+    null
+  )
 }
+
+/** A title of one word, before a link that says that it leads to the paper. */
+const ONE_WORD = /^\p{Lu}[\p{L}\p{N}+-]{4,}$/u
 
 const plain = (markdown: string) =>
   markdown
@@ -164,4 +180,5 @@ const plain = (markdown: string) =>
     .replace(/\*\*|__|`|<[^<>]{0,200}>|^\[[ xX]\]\s/g, '')
     .replace(/\s+/g, ' ')
     .replace(AROUND, '')
+    .replace(/^["“]([^"“”]+)["”]?[.,]?$/, '$1')
     .trim()

@@ -46,7 +46,7 @@ const MAX_LINES = 100
 const MAX_LINE = 1_000
 /** Text of a template that nobody filled in. */
 export const UNFILLED =
-  /^(?:todo|tbd|n\/?a|none|unknown|xx+|\.\.\.|…|-+|无|暂无|未知|待补充|待确认|<(?!https?:)[^>]*>|\{\{.*\}\}|\[?(?:paper )?(?:title|link|url|name|authors?|year|venue|标题|链接)\]?)$/i
+  /^(?:todo|tbd|n\/?a|none|unknown|xx+|\.\.\.|…|-+|无|暂无(?:\s*[(（].*)?|未知|待补充|待确认|<(?!https?:)[^>]*>|\{\{.*\}\}|\[?(?:paper )?(?:title|link|url|name|authors?|year|venue|标题|链接)\]?)$/i
 
 /** The labelled lines between two offsets, in order. */
 export function keyLines(file: ParsedFile, { start, end }: Range): KeyLine[] {
@@ -137,11 +137,12 @@ const plain = (markdown: string) =>
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|`|<\/?\w+>/g, '')
     .replace(/(?<![\w*])([*_])(?=\S)([^*_]+)\1(?![\w*])/g, '$2')
+    .replace(/^([*_])(\S[^\n]*\S)\1$/, '$2')
     .trim()
 
 /** The first year that a text gives. */
 export function yearIn(text: string): number | null {
-  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0]
+  const year = /(?<![\d.])(?:19|20)\d{2}(?!\d|\.\d{4})/.exec(text)?.[0]
   return year === undefined ? null : Number(year)
 }
 
@@ -164,7 +165,7 @@ export function metadataOf(lines: readonly KeyLine[]): Metadata {
       of('paper').flatMap(arxivInBrackets)[0] ??
       of('year', 'venue').flatMap(({ value: said }) => arxivIdIn(said) ?? [])[0] ??
       null,
-    doi: DOI.exec(value('doi') ?? '')?.[0] ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
+    doi: DOI.exec(value('doi') ?? '')?.[0].replace(/[.,;]+$/, '') ?? of('paper', 'year', 'venue').flatMap(doiOfLine)[0] ?? null,
     authors: authorsOf(value('authors') ?? cited?.authors ?? null),
     year,
   }
@@ -176,7 +177,7 @@ const arxivInBrackets = ({ value }: KeyLine): string[] => {
   return id === null ? [] : [id]
 }
 
-const DOI = /10\.\d{4,9}\/\S+/
+export const DOI = /10\.\d{4,9}\/\S+/
 
 const doiOfLine = ({ links }: KeyLine): string[] =>
   links.flatMap(({ label, url }) => {
@@ -192,7 +193,8 @@ const arxivOfLine = ({ value, links }: KeyLine): string[] => {
 
 /** `论文: [Deep Residual Learning](https://…)`, or the title itself; an address or a word such as "PDF" is none. */
 function titleOfLink({ value, links }: KeyLine): string | null {
-  const label = links[0] && !links[0].bare ? links[0].label.replace(/[*_`]/g, '').trim() : links.length > 0 ? '' : value
+  const said = links[0] && !links[0].bare ? links[0].label.replace(/[*_`]/g, '').trim() : links.length > 0 ? '' : value
+  const label = /["“]([^"“”]{8,300}?)[,.]?["”]/.exec(said)?.[1] ?? said
   return label.length >= 8 && /\s|\p{sc=Han}/u.test(label) && kindOfLabel(label) === null && !/https?:|\.pdf\b|^\d{4}\.\d/.test(label)
     ? label
     : null
@@ -202,20 +204,38 @@ function titleOfLink({ value, links }: KeyLine): string | null {
 export const authorsOf = (written: string | null): string[] =>
   written === null
     ? []
-    : outsideParentheses(written)
-        .replaceAll('\\', '')
-        // where semicolons or "and" part names, a comma stands within one: Lovelace, Ada
-        .split(/;|；|\w, \w+(?: \w\.)* and /.test(written) ? /\s*(?:[;；]|\band\b)\s*/ : /\s*(?:[,，、]|\band\b|&)\s*/)
+    : namesParted(outsideParentheses(written).replaceAll('\\', ''))
         .map((name) =>
           name
-            .replace(/\s*(?:\bet al\.?|等人?)$/iu, '')
+            .trim()
+            .replace(/^(?:通讯作者|第一作者|共同一作|一作)[:：\s]*/u, '')
+            .replace(/\s*(?:\bet\.? al\.?|等人?)$/iu, '')
             .replace(/[*∗†‡§¶✉\d]+$/u, '')
             .trim(),
         )
-        .filter((name) => name !== '')
+        .filter((name) => /\p{L}/u.test(name) && !/^共.*作者$/u.test(name))
+
+/** Where semicolons, "and" or "&" part names, one comma stands within each: Lovelace, Ada */
+function namesParted(text: string): string[] {
+  const families = /[;；]/.test(text) ? text.split(/\s*(?:[;；]|\band\b)\s*/) : text.split(/\s*(?:\band\b|&)\s*/)
+  const isFamilies = families.length > 1 && families.every((name) => (name.match(/[,，、]/g)?.length ?? 0) <= 1)
+  const hasFamilies = /[;；]/.test(text) || families.every((name) => /^[^,]+, [^,]+$/.test(name)) || /\w, \w+(?: \w\.)* and /.test(text)
+  if (isFamilies && hasFamilies) return families
+  const names = text.split(/\s*(?:[,，、;；&+]|\band\b|\s与\s|\s和\s)\s*/)
+  return areAlternate(names) ? names.flatMap((name, i) => (i % 2 === 0 ? `${name}, ${names[i + 1]}` : [])) : names
+}
+
+/** Family and given names in turn: "Lovelace, Ada, Turing, Alan M." */
+const areAlternate = (names: readonly string[]): boolean =>
+  names.length >= 4 &&
+  names.length % 2 === 0 &&
+  names.every(
+    (name, i) => /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(name.trim()) && (i % 2 === 1 || !/\s/.test(name.trim())),
+  ) &&
+  names.some((name, i) => i % 2 === 1 && /\S[\s.-]\S?/.test(name.trim()))
 
 /** Without what parentheses say of an author: "John So（共同一作）" */
-const outsideParentheses = (text: string) => text.replace(/\s*[(（][^()（）]{0,200}[)）]/g, '')
+const outsideParentheses = (text: string) => text.replace(/\s*[(（][^()（）]{0,200}[)）]/g, ' ')
 
 /** Whether the lines say which paper it is: a title, an id or an address, not tags or a date alone. */
 export function namesPaper({ lines, title, arxivId, doi, authors }: Metadata): boolean {

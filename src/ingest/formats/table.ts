@@ -1,3 +1,4 @@
+import { readArxivId } from '../link-target.ts'
 import type { RawLink, Row } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Range, within } from '../ranges.ts'
@@ -18,7 +19,7 @@ export const table: NoteFormat = {
 }
 
 /** The column that has the names of papers. */
-const NAMED = /^\W*(?:paper|title|name|method|model|work|论文|标题|题目|名称|方法|文章|논문|제목)s?\W*$/iu
+const NAMED = /^\W*(?:paper|title|name|method|model|work|论文|标题|题目|名称|方法|文章|논문|제목)s?\W*(?:[/(（].*)?$/iu
 /** Before a name in a numbered list. */
 const NUMBER = /^\s*\(?\d{1,4}[.):、]\s*/
 const SENTENCE = /\s{2,}|\s[-–—]\s|[。：]/
@@ -40,7 +41,8 @@ function paperOfRow(file: ParsedFile, { start, end, cells }: Row, column: number
   return { ...part, owns: (other) => links.some((own) => own.start === other.start) }
 }
 
-const isNamed = ({ label, bare }: RawLink) => !bare && /\s|.{6}/.test(label) && !/^\W*(?:paper|pdf|arxiv|abs|link|论文)\W*$/i.test(label)
+const isNamed = ({ label, bare }: RawLink) =>
+  !bare && /\s|.{6}/.test(label) && !/^\W*(?:paper|pdf|arxiv|abs|link|论文)\W*$/i.test(label) && readArxivId(label) === null
 
 /** In bold, or the label of a link, or what stands before a dash. */
 function nameIn(file: ParsedFile, { start, end }: Range, links: readonly RawLink[]): string {

@@ -1,6 +1,6 @@
 /** What of a heading, or of a file's name, is the title of a paper, and what else stands there: where it was printed, that it is of a note. */
 import { distance } from 'fastest-levenshtein'
-import { fullYear, venueYear } from '../common-terms.ts'
+import { fullYear, isVenue, venueYear } from '../common-terms.ts'
 import { kindOfLabel } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
 import { comparable, nameBeforeColon } from '../names.ts'
@@ -40,7 +40,7 @@ const PRINTED = new RegExp(
 )
 const AUTHOR = String.raw`\p{Lu}[\p{L}'’-]+`
 /** `(2010, Bollen et al.)`, `(Abel and Box, 2010)` */
-const WRITTEN = String.raw`(?:${AUTHOR}(?: ${AUTHOR})?)(?:(?:,| and| &|, and) ${AUTHOR}(?: ${AUTHOR})?){0,5}(?:,? et al\.?)?`
+const WRITTEN = String.raw`(?:${AUTHOR}(?: ${AUTHOR})?)(?:(?:,| and| &|, and) ${AUTHOR}(?: ${AUTHOR})?){0,5}(?:,? et\.? al\.?)?`
 const WRITTEN_IN = `(?<=\\S)\\s*[(（](?:(?<from>(?:19|20)\\d{2}),\\s*${WRITTEN}|${WRITTEN},\\s*(?<of>(?:19|20)\\d{2}))[)）]\\s*$`
 /** `Title (CVPR, 2017)`, `Title (2017)`, `Title (2018.6, CVPR)`, `Title ICRA2017`, `Title, ICASSP 2017`, `Title (2017, Abel et al.)` */
 const PRINTED_AFTER = new RegExp(
@@ -83,11 +83,15 @@ export function printedBeside(after: string, metadata: Metadata): Metadata {
 const oneOf = (words: readonly string[]) => words.map(escaped).join('|')
 /** What a note says of itself beside its title: "GridNet 阅读笔记" */
 const OF_NOTE = new RegExp(`(?<=[^\\s\\p{P}])[\\s\\p{P}|｜]{0,5}(?:${oneOf(HEADING_WORDS.note)})[\\s\\p{P}\\d]{0,5}$`, 'iu')
+const NOTE_BEFORE = new RegExp(`^(?:${oneOf(HEADING_WORDS.note_before)})\\s*(?:[:：]\\s*|\\s[-–—]\\s)(?=\\S+\\s+\\S|\\p{sc=Han}{4})`, 'iu')
+/** What it is about, or its title, in another script before a title in Latin letters: "光场渲染 Light Field Rendering" */
+const TRANSLATED =
+  /^[\p{sc=Han}：:、，·\s]{2,30}(?:[：:]\s*|(?<=\p{sc=Han})\s+)(?=\p{Lu}[\p{sc=Latin}\p{N}-]*:?\s+[\p{sc=Latin}\p{N}-]+\s+\S[^\p{sc=Han}]*$)/u
 /** A topic in another script before a title in Latin letters: "[语音分离] GridNet: …" */
 const TOPIC = /^[[【][^\]】]{0,20}\p{sc=Han}[^\]】]{0,20}[\]】]\s*(?=\p{sc=Latin}+[\s:-]+\p{sc=Latin})/u
 
 /** A heading or a name of a file says that it is of a note: "GridNet 阅读笔记" */
-export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && OF_NOTE.test(heading)
+export const saysNote = (heading: string): boolean => heading.length <= MAX_TITLE && (OF_NOTE.test(heading) || NOTE_BEFORE.test(heading))
 
 const LESSON = new RegExp(
   `^\\P{L}*(?:${oneOf(HEADING_WORDS.lesson)})(?!\\p{sc=Latin})|(?<!\\p{L})(?:${oneOf(HEADING_WORDS.index)})\\P{L}*$`,
@@ -103,10 +107,14 @@ export function bareTitle(heading: string): string {
   return heading
     .replace(/\.md$|(?:\s:[a-z_]{2,20}:)+$|\s*[(（](?:WIP|TODO|draft|未完|미완)[)）]$/i, '')
     .replace(TOPIC, '')
+    .replace(TRANSLATED, '')
+    .replace(NOTE_BEFORE, '')
     .replace(OF_NOTE, '')
     .trim()
     .replace(PRINTED, '')
+    .replace(/^(\p{Lu}[\p{L}-]{1,12}(?: \p{Lu}{2,4})?)\s+(?=\p{Lu}\S*:?\s)/u, (said, venue) => (isVenue(venue) ? '' : said))
     .replace(PRINTED_AFTER, '')
+    .replace(/^([^[]*)\]+$/, '$1')
     .replace(/ :(?=\s)/, ':')
     .replace(/\s+/g, ' ')
     .trim()
@@ -133,6 +141,12 @@ export const isChapter = (path: string): boolean =>
 /** The text of a paper itself, kept beside the note about it. */
 export const isPaperText = (path: string): boolean =>
   /(?:^|\/)(?:resources?|assets|source|original|texts?|raw)\/paper\.(?:md|markdown)$/i.test(path)
+
+/** A file that tells how a folder is kept. */
+export const isGuide = (path: string): boolean =>
+  /(?:^|\/)(?:claude|agents?|gemini|copilot-instructions|contributing|code_of_conduct|security|changelog|license)\.(?:md|markdown)$/i.test(
+    path,
+  )
 
 /** A file from which notes are begun: what stands in it is to be filled in. */
 export const isTemplate = (path: string): boolean =>

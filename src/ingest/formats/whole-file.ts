@@ -2,7 +2,7 @@ import { arxivIdIn } from '../link-target.ts'
 import type { Heading, RawLink } from '../markdown.ts'
 import type { ParsedFile } from '../parse.ts'
 import { firstAfter, within } from '../ranges.ts'
-import { withByline } from './authors.ts'
+import { bylineOfHeading, withByline } from './authors.ts'
 import { withBibtex } from './cited.ts'
 import {
   type Frame,
@@ -18,6 +18,7 @@ import {
 } from './format.ts'
 import { articleHeadings, isAbstract, isGeneric } from './headings.ts'
 import { type Metadata, namesPaper, UNFILLED } from './metadata.ts'
+import { withReference } from './reference.ts'
 import { bareTitle, CITEKEY, isCalled, printedIn, titleOfHeading } from './titles.ts'
 
 /** What a format read of the file already. */
@@ -30,7 +31,15 @@ export function whole(file: ParsedFile, { metadata, name, headingLink }: Known =
   const { title, name: short } = file.frontMatter.data
   const headed = titleHeading && joined(titleOfHeading(file, titleHeading), file.frontMatter.data.description)
   const said = metadata ?? headData(file)
-  const written = top ? withHeadings(file, withByline(file, said, top), top) : said
+  const titled = bareTitle(titleHeading ? titleOfHeading(file, titleHeading) : fileTitle(file.path))
+  const referred = [said.title, titled].reduce((data: Metadata, one) => (one === null ? data : withReference(file, data, one)), said)
+  const [first] = file.outline.headings
+  const by = first && !top && referred.authors.length === 0 ? bylineOfHeading(file, first) : null
+  const written = top
+    ? withHeadings(file, withByline(file, referred, top), top)
+    : by
+      ? { ...referred, authors: by.authors, year: referred.year ?? by.year }
+      : referred
   const data = withBibtex(file, written, bareTitle(written.title ?? headed ?? fileTitle(file.path)))
   const text = [short, name, title, headed, data.title].find((value): value is string => typeof value === 'string' && value.trim() !== '')
   const isFilled = data.arxivId !== null || ['slug', 'arxiv', 'doi'].some((key) => file.frontMatter.data[key])
@@ -81,7 +90,7 @@ export function headData(file: ParsedFile): Metadata {
 /** The first heading, if no other is as high but parts of an article, or it leads to a paper, or the lines under it name one. */
 export function topHeading(file: ParsedFile): Heading | undefined {
   const [first, ...rest] = file.outline.headings
-  if (!first) return undefined
+  if (!first || bylineOfHeading(file, first)) return undefined
   const beside = rest.filter(({ level }) => level <= first.level)
   // beside an abstract a heading is one part of several, where the file is called by a title of its own
   const name = fileTitle(file.path)

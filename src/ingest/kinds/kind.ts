@@ -223,6 +223,11 @@ export const slug = z
   .string({ error: 'expected a slug' })
   .refine(isSlug, { error: (issue) => `${JSON.stringify(String(issue.input).slice(0, 60))} is no slug: ${SLUG_RULE}` })
 export const texts = z.union([text.transform((one) => [one]), z.array(text)], { error: 'expected text or a list of texts' })
+/** Names of people, who may be said by more than their names: `- name: Ada Lovelace` */
+const person = z.looseObject({ name: text }, { error: 'expected a name' }).transform(({ name }) => name)
+export const people = z.union([text.transform((one) => [one]), person.transform((one) => [one]), z.array(z.union([text, person]))], {
+  error: 'expected a name or a list of names',
+})
 export const wholeNumber = (least: number, most: number) =>
   z
     .string({ error: 'expected a whole number' })

@@ -6,7 +6,7 @@ import { fileTitle, type Part } from '../formats/format.ts'
 import { HEADING_WORDS, isGeneric } from '../formats/headings.ts'
 import { FORMATS } from '../formats/index.ts'
 import { authorsOf, isOfBook, yearIn } from '../formats/metadata.ts'
-import { CITEKEY, isPaperText, isTemplate, titleOfHeading } from '../formats/titles.ts'
+import { CITEKEY, isGuide, isPaperText, isTemplate, titleOfHeading } from '../formats/titles.ts'
 import { arxivDate, arxivIdOfDoi, pathInRepository, printedId, readArxivId } from '../link-target.ts'
 import { frontMatterLinks, readImages, readLinks } from '../links.ts'
 import { isDistinctive } from '../names.ts'
@@ -18,6 +18,7 @@ import {
   type Kind,
   NO_IDENTITY,
   type PaperPart,
+  people,
   type Reading,
   readLeniently,
   relatedNames,
@@ -48,8 +49,8 @@ const schema = z.object({
   doi: text.optional(),
   year: year.optional(),
   venue: text.optional(),
-  author: text.optional(),
-  authors: texts.optional(),
+  author: people.optional(),
+  authors: people.optional(),
   citekey: text.optional(),
   link: text.optional(),
   url: text.optional(),
@@ -106,13 +107,13 @@ export const note: Kind = {
       kind: 'note',
       format,
       title: data.title ?? titleOfNote(file, parts),
-      author: data.author ?? file.header.author,
+      author: data.author?.join(', ') ?? file.header.author,
       createdAt: file.header.createdAt,
       modifiedAt: file.header.modifiedAt,
       identity: {
         ...NO_IDENTITY,
         untold:
-          format === 'plain' && !isChosen && !isTemplate(file.path) && !isPaperText(file.path)
+          format === 'plain' && !isChosen && !isTemplate(file.path) && !isGuide(file.path) && !isPaperText(file.path)
             ? { start: file.frontMatter.bodyStart, end: file.text.length }
             : null,
         parts: parts.map(({ start, end, slug, heading, title, arxivId, doi, printedIds, listed }) => ({
@@ -173,6 +174,7 @@ function readParts(reading: Reading, data: Data): { format: string; found: Part[
     const [first] = reading.file.outline.headings
     const isOther =
       isTemplate(reading.file.path) ||
+      isGuide(reading.file.path) ||
       isPaperText(reading.file.path) ||
       (first !== undefined && isOfBook(reading.file, first)) ||
       [type, category].some((said) => NO_PAPER.has(String(said ?? '').toLowerCase()))

@@ -2,7 +2,7 @@
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
 import { isCommonTerm } from '../common-terms.ts'
 import { isEnglishWord } from '../english.ts'
-import { comparable } from '../names.ts'
+import { comparable, isDistinctive } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
 
@@ -17,8 +17,8 @@ export const isWordCode = (code: number) =>
   (code >= 65 && code <= 90) ||
   (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
 
-/** What a written form of a name stands for; `exact` where its case counts. */
-export type NameForm = { node: Node; exact: string | null }
+/** What a written form of a name stands for; `exact` where its case counts; `words` where it is one only among other words: see standsAsName. */
+export type NameForm = { node: Node; exact: string | null; words?: boolean }
 
 /** The forms of all names. */
 export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
@@ -46,8 +46,9 @@ export function formsOf(key: string, alike: readonly NameFact[]): Map<string, Na
     // an alias was chosen; what a heading says of itself may mean anything elsewhere
     const isCommonToo = isCommonTerm(text) && nodeType === 'paper' && source !== 'CARD' && source !== 'ALIAS'
     if (!isSameNode(best, name) || isCommonToo) continue
-    const isCommon = key.length <= EXACT_CASE_LENGTH ? LATIN.test(text) : nodeType === 'paper' && isEnglishWord(text)
-    const standsFor = { node: { nodeType, slug }, exact: isCommon ? text : null }
+    const isCommon = key.length <= EXACT_CASE_LENGTH ? /\p{sc=Latin}/u.test(text) : nodeType === 'paper' && isEnglishWord(text)
+    const words = nodeType === 'paper' && source === 'TITLE' && !isDistinctive(text) && (text.includes(' ') || isEnglishWord(text))
+    const standsFor = { node: { nodeType, slug }, exact: isCommon ? text : null, words }
     for (const form of writtenForms(text)) if (!forms.has(form)) forms.set(form, standsFor)
   }
   return forms
@@ -58,8 +59,13 @@ const isSameNode = (a: NameFact, b: NameFact) => a.nodeType === b.nodeType && a.
 const bySource = (a: NameFact, b: NameFact) =>
   NAME_SOURCES.indexOf(a.source) - NAME_SOURCES.indexOf(b.source) || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0)
 
+/** "π₀" is written "π0", too. */
+const SUBSCRIPT = /[₀-₉]/
+const SUBSCRIPTS = /[₀-₉]/g
+
 /** Lower case where that keeps the length, so that offsets stay. */
-export function fold(text: string): string {
+export function fold(written: string): string {
+  const text = SUBSCRIPT.test(written) ? written.replace(SUBSCRIPTS, (digit) => String(digit.charCodeAt(0) - 0x2080)) : written
   const lower = text.toLowerCase()
   // of two letters in Unicode the lower case is longer
   return lower.length === text.length
@@ -67,11 +73,23 @@ export function fold(text: string): string {
     : text.replace(/\p{Lu}/gu, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
 }
 
-/** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "SAM2" also "SAM 2", "group convolution" also "group-convolution". */
+/** "MobileNetV2" is also written "MobileNet V2" and "MobileNet-V2", "SAM2" also "SAM 2", "group convolution" also "group-convolution", "Faster R-CNN" also "Faster-RCNN", "π0" also "\\pi_0". */
 function writtenForms(written: string): string[] {
   const folded = fold(written.normalize('NFC').trim())
   const versioned = /^(.*?[\p{L}\p{N}])[\s-]?(v\d+(?:\.\d+)?)$|^(\p{sc=Latin}{3,}?)[\s-]?(\d(?:\.\d)?)$/u.exec(folded)
   const [, name = versioned?.[3], version = versioned?.[4]] = versioned ?? []
   const forms = name && version ? ['', ' ', '-'].map((joint) => `${name}${joint}${version}`) : [folded]
-  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-'), form.replaceAll(' ', '_')]))]
+  const [, letter = '', index = ''] = /^([α-ω])[\s_-]?(\d+(?:\.\d+)?)$/u.exec(folded) ?? []
+  const tex = GREEK[letter] === undefined ? [] : [`\\${GREEK[letter]}_${index}`, `\\${GREEK[letter]}_{${index}}`]
+  const joined = forms.flatMap((form) => (LONE_LETTER.test(form) ? [form, form.replace(LONE_LETTER, '$1')] : form))
+  return [
+    ...new Set([
+      ...joined.flatMap((form) => [form, form.replaceAll('-', ' '), form.replaceAll(' ', '-'), form.replaceAll(' ', '_')]),
+      ...tex,
+    ]),
+  ]
 }
+/** The R of R-CNN. */
+const LONE_LETTER = /(?<![\p{L}\p{N}])(\p{sc=Latin})-(?=\p{sc=Latin}{2})/u
+/** Letters that are the names of methods, as TeX writes them. */
+const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', λ: 'lambda', π: 'pi', σ: 'sigma', ψ: 'psi' }

@@ -125,9 +125,12 @@ export class NameIndex {
     // a plural s may end the name, and hide its first word
     const starts = wordEnd > at && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
     for (const start of starts) {
-      for (const { text: form, node, exact } of this.#byStart.get(start)?.at(folded, at) ?? []) {
+      for (const { text: form, node, exact, words } of this.#byStart.get(start)?.at(folded, at) ?? []) {
         const end = at + form.length
-        if (standsAlone(folded, at, end) && (exact === null || text.slice(at, end) === exact)) return { start: at, end, node }
+        if (!standsAlone(text, at, end) || (exact !== null && !isWritten(text.slice(at, end), exact))) continue
+        const variant = text[end] === '-' ? VARIANT.exec(text.slice(end, end + 8))?.[1] : undefined
+        if (variant !== undefined && !this.#byStart.has(variant.toLowerCase())) continue
+        if (!words || standsAsName(text, at, end)) return { start: at, end, node }
       }
     }
     return null
@@ -157,6 +160,9 @@ const hashOf = (text: string) => {
 const furtherHash = (hash: number, text: string, at: number) =>
   hashWith(hashWith(hashWith(hash, text.charCodeAt(at)), text.charCodeAt(at + 1)), text.charCodeAt(at + 2))
 
+/** In the same letters, whatever stands between them. */
+const isWritten = (text: string, exact: string) => text === exact || text.replace(/[\s_-]/g, '') === exact.replace(/[\s_-]/g, '')
+
 /** Letters in Latin script on both sides of an edge make it the inside of a word; a plural s does not. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ''
@@ -171,6 +177,21 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return after[0] === 's' && !LATIN.test(after[1] ?? '')
 }
 
+/** Words with a capital letter are a name where no sentence begins with them, and where they are not among others so written: "compared to Glow", "Glow 模型" */
+function standsAsName(text: string, start: number, end: number): boolean {
+  if (!/\p{Lu}/u.test(text[start] ?? '')) return false
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const after = text.slice(end, end + NEAR)
+  if (CAPITAL_AFTER.test(after) || CAPITAL_BEFORE.test(before)) return false
+  return !AT_BEGINNING.test(before) || /\s/.test(text.slice(start, end)) || AS_NAME.test(after)
+}
+const NEAR = 30
+const AT_BEGINNING = /(?:^|[.!?:;。！？：；\n])[\s"“*_(（\-–—]*$/u
+const CAPITAL_AFTER = /^[\s-]\p{Lu}\p{Ll}/u
+/** Not after the first word of a sentence, such as "The". */
+const CAPITAL_BEFORE = /(?<=\S\s)(?:\p{Lu}\p{Ll}+)\s$|(?:^|\s)\p{Lu}\p{Ll}{3,}\s$/u
+const AS_NAME = /^(?:['’]s\b|\s*[\p{sc=Han}[(（]|\s(?:paper|model|method|algorithm|framework|database|system|network|architecture)\b)/u
+
 /** A name goes on with the number of another version: "FlashAttention-4" is not FlashAttention, but ResNet-50 is a ResNet. */
 const isVersioned = (text: string, end: number): boolean =>
   (text[end] === '-' || text[end] === ' ') &&
@@ -179,6 +200,8 @@ const isVersioned = (text: string, end: number): boolean =>
   VERSION.test(text.slice(end, end + 20))
 const COUNTED = /^\d+(?:\.\d+)?\s?(?:个|点|倍|%|分|百分)/u
 const isDigit = (code: number) => code >= 48 && code <= 57
+/** After a name: capital letters that make it another's, where they are no name themselves: "RT-2-X", "OpenVLA-OFT", "Transformer-XL" */
+const VARIANT = /^-(X|\p{Lu}{2,5})(?![\p{L}\p{N}-])/u
 /** After a name: one digit, which counts nothing. */
 const VERSION =
   /^(?:-\d(?:\.\d)?[oV]?(?![\p{L}\d-]|\.\d)|\s[2-9](?:\.\d)?(?![\p{L}\d%./×-])(?!\s?(?:times|layers?|epochs?|stages?|blocks?|heads?|days?|gpus?|points?|models?|papers?|runs?|seeds?|steps?|of|to|x|×|%|个|种|层|次|倍|篇)))/u

@@ -169,13 +169,16 @@ function isOwn({ surface, noted }: Name, part: PartText): boolean {
 
 /** A name that nobody knows becomes a noted paper, from here on in this part. */
 function discover(name: Name, reading: PartReading): Node | null {
-  const surface = name.surface.replace(/\s+/g, ' ')
+  const surface = name.surface.replace(/\s+/g, ' ').replace(SIZE, '')
   const { slug, text, arxivId } = name.noted ?? { slug: slugify(surface), text: surface, arxivId: null }
   if (!isSlug(slug)) return null
   name.node = { nodeType: 'paper', slug }
   reading.discovered.push({ slug, surface: text, arxivId })
   return name.node
 }
+
+/** After the name of a network how many layers or parameters it has: "DenseNet-121", "Qwen-72B" */
+const SIZE = /(?<=\p{Ll}\p{L}*|\p{Lu}{3})-\d{2,3}B?$/u
 
 const LATIN_NAME =
   /(?<![\p{sc=Latin}\p{N}])(?:\d\p{Lu}\p{Lu}|\p{Lu})[\p{sc=Latin}\p{N}]*(?:[-.][\p{sc=Latin}\p{N}]+)*(?: ?[Vv]\d+|\+{1,2}(?![\p{sc=Latin}\p{N}]))?/gu
