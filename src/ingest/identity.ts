@@ -4,7 +4,7 @@
  * the order in which files are found changes nothing.
  */
 import type { CardIdentity, Identity, PartIdentity } from './kinds/kind.ts'
-import { comparable, isSlug, nameAtEnd, nameBeforeColon, shortName, slugify } from './names.ts'
+import { comparable, isDistinctive, isSlug, nameAtEnd, nameBeforeColon, shortName, slugify } from './names.ts'
 
 export type Identities = {
   /** the slug of each part of each document, in the order of its parts */
@@ -90,11 +90,13 @@ export function keysOfDocument(path: string, { parts, cards, techniques, archite
   ])
   const ofParts = parts.flatMap((part) => {
     const { title, ids, names } = keysOf(part)
-    const slugs = part.slug === null ? [...slugsWanted(part), slugToNumber(part)] : [part.slug]
+    const called = part.aliases.map(slugify).filter((slug) => slug !== '')
+    const slugs = [...called, ...(part.slug === null ? [...slugsWanted(part), slugToNumber(part)] : [part.slug])]
     return [
       ...ids,
       ...(title === null ? [] : [title]),
       ...names,
+      ...[...part.aliases, shortName(part.heading)].map((name) => `called ${comparable(name)}`),
       ...part.notes.map((note) => `note ${note}`),
       // one that is taken gets a number
       ...slugs.flatMap((slug) => [slug, slug.replace(/(?:-\d+)+$/, '')]).map((slug) => `slug ${slug}`),
@@ -186,10 +188,13 @@ class PaperIndex {
     const entry = known ?? { slug, path, arxivId: part.arxivId, doi: part.doi, title: null, titleKey: null }
     entry.arxivId ??= part.arxivId
     entry.doi ??= part.doi
-    if (entry.title === null) Object.assign(entry, { title: part.title, titleKey: keysOf(part).longTitle })
+    if (entry.title === null || part.aliases.some((alias) => isOnly(entry.title, alias)))
+      Object.assign(entry, { title: part.title, titleKey: keysOf(part).longTitle })
     this.#bySlug.set(slug, entry)
     this.#note(entry)
     for (const key of keysOf(part).printed) this.#byKey.set(key, entry)
+    for (const alias of part.aliases)
+      if (!this.#byKey.has(`called ${comparable(alias)}`)) this.#byKey.set(`called ${comparable(alias)}`, entry)
     for (const note of notes) this.#byKey.set(`note ${note}`, entry)
     return slug
   }
@@ -215,7 +220,20 @@ class PaperIndex {
     const same = this.#bySlug.get(slug)
     return same && !contradicts(same, part) && !(same.title && part.title && titleKey(same.title) !== titleKey(part.title))
       ? same
-      : undefined
+      : this.#findCalled(part)
+  }
+
+  /** One that is known by a name alone, and one whose document gives it that name, are the same: "GridNet", and "Grids for All of Us" in GridNet.md */
+  #findCalled(part: PartIdentity): Known | undefined {
+    const named =
+      (part.title === null || isOnly(part.title, part.heading)) && this.#byKey.get(`called ${comparable(shortName(part.heading))}`)
+    if (named && !hasOtherId(named, part)) return named
+    return part.aliases
+      .flatMap((alias) => {
+        const known = isDistinctive(alias) ? this.#bySlug.get(slugify(alias)) : undefined
+        return known && (known.title === null || isOnly(known.title, alias)) ? known : []
+      })
+      .find((known) => !hasOtherId(known, part))
   }
 
   /** By the documents about one paper that a part is, or leads to: whatever title those have, if it has a word in common. */
@@ -236,6 +254,10 @@ class PaperIndex {
     }
   }
 }
+
+/** A title that is nothing but a name. */
+const isOnly = (title: string | null, name: string): boolean =>
+  title !== null && !/\s/.test(title) && comparable(title) === comparable(name)
 
 const hasOtherId = (known: Known, part: PartIdentity) => known.arxivId !== null && part.arxivId !== null && known.arxivId !== part.arxivId
 

@@ -213,6 +213,7 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   const next = (column: Prisma.Sql, isSaid: Prisma.Sql) =>
     sql`CASE WHEN s.others > 0 THEN (SELECT ${column} ${sections} AND ${isSaid} ${inOrder}) END`
   const title = next(sql`title`, sql`title IS NOT NULL`)
+  const words = next(sql`title`, sql`title ~ '\\s'`)
   const arxivId = next(sql`"arxivId"`, sql`"arxivId" IS NOT NULL`)
   const doi = next(sql`doi`, sql`doi IS NOT NULL`)
   const authors = next(sql`authors`, sql`authors <> '{}'`)
@@ -220,7 +221,7 @@ async function derivePapers(run: Run, slugs: readonly string[]): Promise<void> {
   await run(sql`
     UPDATE "Paper" p SET
       status = CASE WHEN s."paperSlug" IS NULL THEN 'NOTED' ELSE 'DOCUMENTED' END,
-      name = COALESCE(short.text, s.heading, n.text, p.slug), title = COALESCE(s.title, ${title}),
+      name = COALESCE(short.text, s.heading, n.text, p.slug), title = COALESCE(CASE WHEN s.title ~ '\\s' THEN s.title END, ${words}, s.title, ${title}),
       "arxivId" = COALESCE(s."arxivId", ${arxivId}, c."arxivId"), doi = COALESCE(s.doi, ${doi}, c.doi),
       year = COALESCE(s.year, ${year}), month = CASE WHEN s.year IS NULL THEN ${month} ELSE s.month END,
       authors = COALESCE(NULLIF(s.authors, '{}'), ${authors}, '{}'),

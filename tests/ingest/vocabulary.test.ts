@@ -16,12 +16,12 @@ const arxivId = fc.option(fc.constantFrom('2101.00001', '2101.00002', '2101.0000
 const path = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md')
 const notes = fc.array(path, { maxLength: 1 })
 const slug = fc.option(fc.constantFrom('gridnet', 'grid-2', 'box'), { freq: 4 })
-const part = fc.record({ slug, heading: name, title: fc.option(name), arxivId, listed: fc.boolean(), notes }).map((said) => ({
+const aliases = fc.array(name, { maxLength: 1 })
+const part = fc.record({ slug, heading: name, title: fc.option(name), arxivId, listed: fc.boolean(), notes, aliases }).map((said) => ({
   start: 0,
   end: 1,
   doi: null,
   printedIds: [],
-  aliases: [],
   ...said,
 }))
 const technique = name.map((said) => ({ slug: said.toLowerCase().replaceAll(' ', '-'), names: [said] }))
@@ -112,6 +112,11 @@ test.each<[string, Identity, Identity]>([
   ['printed id', about({ heading: 'Oak', printedIds: ['2101.00001'] }), about({ heading: 'Elm', printedIds: ['2101.00001'] })],
   ['DOI', about({ heading: 'Oak', doi: '10.1000/A' }), about({ heading: 'Elm', doi: '10.1000/a' })],
   ['slug', about({ heading: 'Oak', arxivId: '2101.00001' }), about({ heading: 'Oak', arxivId: '2101.00002' })],
+  [
+    'name that one is given',
+    about({ heading: 'Oak Alder', title: 'Oak Alder and Cedar', aliases: ['GridNet'] }),
+    about({ heading: 'GridNet', title: 'GridNet' }),
+  ],
   ['number after a slug', about({ heading: 'Oak', slug: 'paper-2' }), about({ heading: '…' })],
   ['note that is led to', about({ heading: 'Oak' }), about({ heading: 'Elm', listed: true, notes: ['a.md'] })],
 ])('a note has another slug without one that it shares a %s with', (_, a, b) => {

@@ -166,9 +166,8 @@ function familyNames(text: string): string[] | null {
   const names = written.replace(FOLDER, '').split(/\s*(?:,\s*(?:and|&)|[,、&]|\band\b)\s*|\s+(?=et\.? al)/i)
   const isEtAl = names.length > 1 && /^et\.? al\.?$/i.test(names.at(-1) ?? '')
   const people = isEtAl ? names.slice(0, -1) : names
-  return (isEtAl || people.length > 1) && people.every((name) => FAMILY.test(name) && !isCommonTerm(name) && !isCommonWord(name))
-    ? people
-    : null
+  const isFamily = (name: string) => FAMILY.test(name) && !OF_PRINT.test(name) && !isCommonTerm(name) && !isCommonWord(name)
+  return (isEtAl || people.length > 1) && people.every(isFamily) ? people : null
 }
 
 /** Who wrote a work, what it is called, and the year: `Ada Lovelace and Alan Turing. Grids for All. CVPR 2020. https://…` */
@@ -223,6 +222,9 @@ const OF_THING =
   /\s(?:Papers?|Labs?|Laborator(?:y|ies)|Institute|Group|Research|University|College|School|Academy|Networks?|Models?|Transformers?|Modulation|Planner|Team|Society|Inc\.?|Corp\.?|Company|Review|Transactions|Journal|Conference|Proceedings|Letters)$/
 
 const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|ten|dos|y'
+/** A venue, or a month. */
+const OF_PRINT =
+  /^(?:\p{Lu}{3,}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.?$/u
 const FAMILY = new RegExp(`^(?:(?:${PARTICLE})\\s+){0,2}\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+)?$`, 'iu')
 const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')
 

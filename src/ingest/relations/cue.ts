@@ -71,9 +71,13 @@ const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()�
 const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
-const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|[\p{L}-]+['’]s|same|authors?['’]|strong|strongest|最强|最好|最佳|基线|主流|常用|著名|原来|原本|同期|同类|领先|流行|作者|提出|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const NAMES = String.raw`(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
-const SLOT = String.raw`\s*${FILLER}${QUOTE}${NAMES}`
+/** A name in parentheses after what it stands for: "a region-based network (R-FCN)" */
+const SPELLED = String.raw`(?:[^\s。；;，,：:（()）\uE000-\uF8FF][^。；;，,：:（()）\uE000-\uF8FF]{1,50}[（(](?=${NAME}+[)）]))?`
+/** What a name is that of: "X 这篇文章", "the X model" */
+const TAIL = String.raw`(?:[)）]?\s*(?:(?:这篇|这一|这个|该)?(?:文章|论文|工作|模型|方法|网络|结构|算法|架构|框架)|(?:paper|model|method|algorithm|approach|architecture|framework|network|system)s?(?![\p{sc=Latin}])))?\s*[)）]?\s*`
+const SLOT = String.raw`\s*${FILLER}${SPELLED}${QUOTE}${NAMES}`
 const SENTENCE_END = '。！？!?'
 const CLAUSE_END = `${SENTENCE_END}；;，,：:`
 const SENTENCE_GAP = 120
@@ -86,7 +90,10 @@ const gapTo = (next: string | undefined, ends: string, most: number) =>
 export function compilePattern(pattern: string, gap: number): RegExp {
   const tokens = pattern.match(/\{to\}| …… |……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
   const source = tokens.map((token, i) => {
-    if (token === '{to}') return tokens[i - 1]?.includes('…') ? NAMES : SLOT
+    if (token === '{to}') {
+      const isLast = i === tokens.length - 1 || tokens[i + 1] === '\\)'
+      return (tokens[i - 1]?.includes('…') ? NAMES : SLOT) + (isLast ? '' : TAIL)
+    }
     if (token.includes('…')) {
       const [ends, most] = token.includes('……') ? [SENTENCE_END, SENTENCE_GAP] : [CLAUSE_END, gap]
       const span = gapTo(tokens[i + 1], ends, most)
