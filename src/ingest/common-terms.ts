@@ -71,8 +71,9 @@ export const isThing = (name: string): boolean => THINGS.has(comparable(name)) |
 
 const PAPERS: ReadonlySet<string> = new Set(terms.papers)
 
-/** An abbreviation that is the name of a paper, whether a note is about that or not. */
+/** A name of a paper, whether a note is about that or not. */
 export const isNameOfPaper = (name: string): boolean => PAPERS.has(name)
+export const NAMES_OF_PAPERS: readonly string[] = terms.papers
 
 const TOPICS: ReadonlySet<string> = new Set(terms.topics)
 

@@ -6,7 +6,7 @@ import { identifyAgain } from './identify-again.ts'
 import type { Identities } from './identity.ts'
 import type { Identity } from './kinds/kind.ts'
 import { comparable, isDistinctive, nameAtEnd, nameBeforeColon, shortName, wordsBeforeColon } from './names.ts'
-import { formsOf, type NameForm } from './relations/name-forms.ts'
+import { formsOf, knownAmong, type NameForm, withKnownNames } from './relations/name-forms.ts'
 import { NameIndex } from './relations/name-index.ts'
 import { type Told, withEntries } from './told.ts'
 
@@ -67,7 +67,7 @@ export const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 function gathered(names: Vocabulary['names']): Pick<Vocabulary, 'alike' | 'index'> {
   const alike = withForms(new Map(), names)
-  return { alike, index: new NameIndex(new Map([...alike.values()].flatMap(({ forms }) => [...forms]))) }
+  return { alike, index: new NameIndex(withKnownNames(new Map([...alike.values()].flatMap(({ forms }) => [...forms])))) }
 }
 
 /** The names as they were but for those of documents that give others. */
@@ -80,7 +80,7 @@ function renewed(before: Vocabulary, names: Vocabulary['names']): Pick<Vocabular
   const kept = new Map([...keys].map((key) => [key, (before.alike.get(key)?.given ?? []).filter(({ path }) => !paths.has(path))] as const))
   const changed = withForms(kept, others)
   const gone = new Set([...changed.keys()].flatMap((key) => [...(before.alike.get(key)?.forms.keys() ?? [])]))
-  const come = new Map([...changed.values()].flatMap(({ forms }) => [...forms]))
+  const come = new Map([...knownAmong(gone), ...[...changed.values()].flatMap(({ forms }) => [...forms])])
   const alike = new Map(before.alike)
   for (const [key, names] of changed) {
     if (names.given.length > 0) alike.set(key, names)

@@ -153,7 +153,7 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
-    data: new RegExp(`^[\\s*_"”’」》)]{0,3}(?:${escaped(table.data).join('|')})`, 'iu'),
+    data: new RegExp(`^[\\s*_"”’」》)]{0,3}(?:等|多个|公开|开源|真机|[一二三四五六七八九十两\\d]{1,3}个){0,4}\\s*(?:${escaped(table.data).join('|')})`, 'iu'),
     governors: new Map(table.governors.flatMap((governor) => governor.words.map((words) => [words, governor] as const))),
     cues: table.cues.map((cue) => ({
       ...cue,

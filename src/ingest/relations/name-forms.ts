@@ -1,8 +1,8 @@
 /** How each name is written in running text, and what the written form stands for. */
 import { NAME_SOURCES, type NameFact, type NodeType } from '../../graph.ts'
-import { isCommonTerm } from '../common-terms.ts'
+import { isCommonTerm, NAMES_OF_PAPERS } from '../common-terms.ts'
 import { isEnglishWord } from '../english.ts'
-import { comparable, isDistinctive } from '../names.ts'
+import { comparable, isDistinctive, slugify } from '../names.ts'
 
 export type Node = { nodeType: NodeType; slug: string }
 
@@ -17,8 +17,8 @@ export const isWordCode = (code: number) =>
   (code >= 65 && code <= 90) ||
   (code > 127 && code < 0x2e80 && LATIN.test(String.fromCharCode(code)))
 
-/** What a written form of a name stands for; `exact` where its case counts; `words` where it is one only among other words: see standsAsName. */
-export type NameForm = { node: Node; exact: string | null; words?: boolean }
+/** What a written form of a name stands for; `wellKnown` where no document says so; `exact` where its case counts; `words` where it is one only among other words: see standsAsName. */
+export type NameForm = { node: Node; exact: string | null; words?: boolean; wellKnown?: boolean }
 
 /** The forms of all names. */
 export function nameForms(names: readonly NameFact[]): Map<string, NameForm> {
@@ -93,3 +93,21 @@ function writtenForms(written: string): string[] {
 const LONE_LETTER = /(?<![\p{L}\p{N}])(\p{sc=Latin})-(?=\p{sc=Latin}{2})/u
 /** Letters that are the names of methods, as TeX writes them. */
 const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', λ: 'lambda', π: 'pi', σ: 'sigma', ψ: 'psi' }
+
+/** The forms of names that everybody knows, but for those that documents give to what they are about. */
+export function withKnownNames(forms: ReadonlyMap<string, NameForm>): Map<string, NameForm> {
+  const all = new Map(forms)
+  for (const [form, known] of KNOWN) if (!all.has(form)) all.set(form, known)
+  return all
+}
+const KNOWN = new Map(
+  NAMES_OF_PAPERS.flatMap((text) =>
+    writtenForms(text).map((form): [string, NameForm] => [form, { node: { nodeType: 'paper', slug: slugify(text) }, exact: text, wellKnown: true }]),
+  ),
+)
+/** Of forms that nothing stands for any more, those that are names which everybody knows. */
+export const knownAmong = (forms: Iterable<string>): [string, NameForm][] =>
+  [...forms].flatMap((form): [string, NameForm][] => {
+    const known = KNOWN.get(form)
+    return known ? [[form, known]] : []
+  })

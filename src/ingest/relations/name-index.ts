@@ -2,7 +2,7 @@
 import { fold, isWordCode, LATIN, type NameForm, type Node } from './name-forms.ts'
 
 /** A name in a text, at offsets in UTF-16 code units. */
-export type Found = { start: number; end: number; node: Node }
+export type Found = { start: number; end: number; node: Node; wellKnown?: boolean }
 
 const WORD = /^[\p{sc=Latin}\p{N}]+/u
 
@@ -125,12 +125,12 @@ export class NameIndex {
     // a plural s may end the name, and hide its first word
     const starts = wordEnd > at && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]
     for (const start of starts) {
-      for (const { text: form, node, exact, words } of this.#byStart.get(start)?.at(folded, at) ?? []) {
+      for (const { text: form, node, exact, words, wellKnown } of this.#byStart.get(start)?.at(folded, at) ?? []) {
         const end = at + form.length
         if (!standsAlone(text, at, end) || (exact !== null && !isWritten(text.slice(at, end), exact))) continue
         const variant = text[end] === '-' ? VARIANT.exec(text.slice(end, end + 8))?.[1] : undefined
         if (variant !== undefined && !this.#byStart.has(variant.toLowerCase())) continue
-        if (!words || standsAsName(text, at, end)) return { start: at, end, node }
+        if (!words || standsAsName(text, at, end)) return { start: at, end, node, ...(wellKnown ? { wellKnown } : {}) }
       }
     }
     return null

@@ -64,7 +64,12 @@ function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): 
   })
   const others = index.find(prose.text).filter((name) => !overlaps(linked, name))
   return [...linked, ...others]
-    .map((name) => ({ ...name, surface: prose.text.slice(name.start, name.end) }))
+    .map((name): Name => {
+      const surface = prose.text.slice(name.start, name.end)
+      if (!('wellKnown' in name) || !name.wellKnown || name.node === null) return { ...name, surface }
+      const { start, end, node } = name
+      return { start, end, surface, node: null, noted: { slug: node.slug, text: surface, arxivId: null } }
+    })
     .sort((a, b) => a.start - b.start)
 }
 
@@ -153,7 +158,7 @@ const asked = new WeakMap<PartText, Map<string, boolean>>()
 
 /** Whether a part says of a name that nobody knows that it is its own. */
 function isOwn({ surface, noted }: Name, part: PartText): boolean {
-  if (noted !== undefined || part.paper === null) return false
+  if ((noted && noted.arxivId !== null) || part.paper === null) return false
   const known = asked.get(part) ?? new Map<string, boolean>()
   asked.set(part, known)
   const before = known.get(surface)

@@ -4,8 +4,8 @@ import type { FoundCue } from './cue-finder.ts'
 import type { Node } from './name-forms.ts'
 import { clauseStart } from './sentences.ts'
 
-/** A paper that no document knows, as a link to it says: by its id, and what it is called. */
-export type Noted = { slug: string; text: string; arxivId: string }
+/** A paper that no document knows, as a link to it says by its id, or a name that everybody knows. */
+export type Noted = { slug: string; text: string; arxivId: string | null }
 
 /** A name in a sentence; `node` is null while nothing knows it, `noted` is there where it is a link all the same. */
 export type Name = { start: number; end: number; surface: string; node: Node | null; noted?: Noted }
@@ -32,7 +32,7 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
       if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
       const subject = subjectOf(masked, clause, start, names, paper)
       const listed = targetsOf(groups?.to ?? '', names, cue)
-      const targets = cue.kind === 'USES' ? listed.filter((_, i) => !isOfData(text, listed.slice(i), table)) : listed
+      const targets = cue.kind === 'USES' || cue.kind === 'COMBINES' ? listed.filter((_, i) => !isOfData(text, listed.slice(i), table)) : listed
       for (const target of targets) {
         if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
         taken.push({ target, start, end })
@@ -49,9 +49,12 @@ function isOfData(text: string, names: readonly Name[], { data }: CueTable): boo
   return names.some(({ end }, i) => {
     const after = text.slice(end, end + DATA_WITHIN).replace(IN_PARENTHESES, '')
     const word = data.exec(after)?.[0]
-    return word !== undefined && (i === 0 || (i === names.length - 1 && /s$/i.test(after.slice(0, word.length + 1))))
+    return word !== undefined && (i === 0 || (i === names.length - 1 && (/s$/i.test(after.slice(0, word.length + 1)) || OF_SEVERAL.test(word))))
   })
 }
+
+/** 等多个数据集, 六个开源数据集 */
+const OF_SEVERAL = /等|个/u
 
 /** So many characters after a name are looked at for what it is the name of, but for who wrote it. */
 const DATA_WITHIN = 60
