@@ -89,12 +89,12 @@ export function keysOfDocument(path: string, { parts, cards, techniques, archite
     ...idKeys({ arxivId, doi }),
   ])
   const ofParts = parts.flatMap((part) => {
-    const { title, ids, names } = keysOf(part)
+    const { title, begun, ids, names } = keysOf(part)
     const called = part.aliases.map(slugify).filter((slug) => slug !== '')
     const slugs = [...called, ...(part.slug === null ? [...slugsWanted(part), slugToNumber(part)] : [part.slug])]
     return [
       ...ids,
-      ...(title === null ? [] : [title]),
+      ...[title, begun].flatMap((key) => key ?? []),
       ...names,
       ...[...part.aliases, shortName(part.heading)].map((name) => `called ${comparable(name)}`),
       ...part.notes.map((note) => `note ${note}`),
@@ -121,7 +121,15 @@ const slugsWanted = (part: PartIdentity): string[] => {
 const slugToNumber = (part: PartIdentity) => keysOf(part).slug || 'paper'
 
 /** What a part is looked up by, and the slug of its heading. */
-type Keys = { title: string | null; longTitle: string | null; ids: string[]; printed: string[]; names: string[]; slug: string }
+type Keys = {
+  title: string | null
+  begun: string | null
+  longTitle: string | null
+  ids: string[]
+  printed: string[]
+  names: string[]
+  slug: string
+}
 
 /** The key of a title of twelve characters, which may be that of several papers. */
 const SHORT_TITLE = 'title '.length + 12
@@ -137,6 +145,7 @@ function keysOf(part: PartIdentity): Keys {
   const title = part.title === null ? null : `title ${titleKey(part.title)}`
   const made: Keys = {
     title,
+    begun: begunTitle(part.title),
     longTitle: title !== null && title.length > SHORT_TITLE ? title : null,
     ids: [...idKeys(part), ...printed],
     printed,
@@ -146,6 +155,14 @@ function keysOf(part: PartIdentity): Keys {
   keysKnown.set(part, made)
   return made
 }
+
+/** The name before a title's colon and two words after it, which no two papers share: lists cut titles off. */
+function begunTitle(title: string | null): string | null {
+  const name = title === null ? null : nameBeforeColon(title)
+  const [, words = ''] = /^[^:：]*[:：]\s+(\S+\s+\S+\s+\S+)/.exec(title ?? '') ?? []
+  return name === null || comparable(words).length < BEGUN ? null : `begun ${comparable(`${name}${words}`)}`
+}
+const BEGUN = 10
 
 /** A title without the name in parentheses after it, which one note has and another has not. */
 const withoutName = (title: string): string =>
@@ -193,6 +210,8 @@ class PaperIndex {
     this.#bySlug.set(slug, entry)
     this.#note(entry)
     for (const key of keysOf(part).printed) this.#byKey.set(key, entry)
+    const { begun } = keysOf(part)
+    if (begun !== null && !this.#byKey.has(begun)) this.#byKey.set(begun, entry)
     for (const alias of part.aliases)
       if (!this.#byKey.has(`called ${comparable(alias)}`)) this.#byKey.set(`called ${comparable(alias)}`, entry)
     for (const note of notes) this.#byKey.set(`note ${note}`, entry)
@@ -217,6 +236,8 @@ class PaperIndex {
       const known = this.#byKey.get(key)
       if (known && !contradicts(known, part)) return known
     }
+    const begun = this.#byKey.get(keysOf(part).begun ?? '')
+    if (begun && !hasOtherId(begun, part)) return begun
     const same = this.#bySlug.get(slug)
     return same && !contradicts(same, part) && !(same.title && part.title && titleKey(same.title) !== titleKey(part.title))
       ? same

@@ -23,10 +23,10 @@ const SAYS = [
 ].map((pattern) => new RegExp(pattern, 'u'))
 /** What is proposed has a name, which may stand in the title, too. */
 const PROPOSES = [
-  String.raw`\b(?:authors|they|we|paper) (?:${PROPOSE})s? (?:an? |the )?${QUOTED}${NAME}(?:[,.;:()"”]| (?:which|that|an?|for|as)\b)`,
-  String.raw`\b(?:authors|they|we|paper) (?:${PROPOSE})s? (?:an? |the )?["“]?${PHRASE}(?:["”]|, (?:which|an?)\b)`,
-  String.raw`\b(?:authors|they|we|paper) (?:${PROPOSE})s? [^.;()]{1,80}? ?\((?:called |or |aka )?${QUOTED}${NAME}["”]?\)`,
-  String.raw`\b(?:authors|they|we|paper) (?:${PROPOSE})s? [^.;(),]{1,80}, ${NAME},`,
+  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? (?:an? |the )?${QUOTED}${NAME}(?:[,.;:()"”]| (?:which|that|an?|for|as)\b)`,
+  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? (?:an? |the )?["“]?${PHRASE}(?:["”]|, (?:which|an?)\b)`,
+  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? [^.;()]{1,80}? ?\((?:called |or |aka )?${QUOTED}${NAME}["”]?\)`,
+  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? [^.;(),]{1,80}, ${NAME},`,
   String.raw`\b(?:authors|they|we) (?:title|call|name|dub|term|coin)(?:d|ed)? ${QUOTED}${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'u'))
 

@@ -25,6 +25,10 @@ describe('of a note that says of no paper that it is about it', () => {
     ['its title, beside a link to the paper', '- [Grids for All](n.md) [[arXiv](https://arxiv.org/abs/2101.00001)] (Grid Lab)\n'],
     ['its title, before both links', '1. Grids for All [[note](./n.md)][[paper](https://arxiv.org/abs/2101.00001)]\n'],
     ['its title, as the link to the paper', '* [Grids for All](https://arxiv.org/abs/2101.00001) [[Notes](n.md)]\n'],
+    [
+      'its title, and who wrote it, before the link',
+      '* [Grids for All](n.md) &mdash; *Lovelace et al.* [[arXiv](https://arxiv.org/abs/2101.00001)]\n',
+    ],
     ['a row of a table', '| a | b |\n| - | - |\n| [Grids for All](https://arxiv.org/abs/2101.00001) | [note](n.md) |\n'],
   ])('%s', async (_, index) => {
     const { papers } = await read({ 'README.md': `# Index\n\n${index}`, 'n.md': GRIDS })

@@ -233,6 +233,21 @@ describe('one paper in one file', () => {
   })
 })
 
+test('a heading that is a year says when papers below it were printed that say nothing of it', async () => {
+  const text =
+    '#### 2013\n\n- Grids for All of Us [[pub](https://research.google.com/pubs/pub1.html)]\n- Boxes for All of Us [[arXiv](https://arxiv.org/abs/2101.00002)]\n- Cells for All of Us [[paper](https://papers.nips.cc/paper/1)]\n'
+  expect((await only('n.md', text)).papers?.map(({ year }) => year)).toEqual([2013, 2021, 2013])
+})
+
+test('authors in front matter may be said by more than their names', async () => {
+  const { papers, diagnostics } = await only(
+    'n.md',
+    '---\ntitle: Grids for All\narxiv: 2101.00001\nauthors:\n  - name: Ada Lovelace\n    orcid: 1\n  - name: Alan Turing\n---\n\nGrids.\n',
+  )
+  expect(papers).toMatchObject([{ authors: ['Ada Lovelace', 'Alan Turing'] }])
+  expect(diagnostics).toEqual([])
+})
+
 test('front matter of any keys harms no note', async () => {
   const text =
     '---\ntitle: Grids for All\nyear: forthcoming\ndate: 2021-05-01\nauthors: Lovelace, Ada and Turing, Alan\nlink: https://arxiv.org/abs/2101.00001\ncitekey: love21\nname:\nstatus: { read: [1, 2] }\n---\n\nGrids.\n'
@@ -269,6 +284,18 @@ describe('several papers in one file', () => {
       '# Week\n\n| **Paper** | **Links** |\n|---|---|\n| 1) **GridNet** - grids for $|x|$. | [Paper](https://arxiv.org/abs/2101.00001), [Tweet](https://example.org/1) |\n| 2) BoxNet  Boxes. | [Paper](https://arxiv.org/abs/2101.00002) |\n',
       'table',
       ['GridNet', 'BoxNet'],
+    ],
+    [
+      'as rows of a table, by the name and not by the id that is linked',
+      '| Paper / release | Links |\n|---|---|\n| Grids for All of Us | [arXiv:2101.00001](https://arxiv.org/abs/2101.00001) |\n| Boxes for All | [arXiv:2101.00002](https://arxiv.org/abs/2101.00002) |\n',
+      'table',
+      ['Grids for All of Us', 'Boxes for All'],
+    ],
+    [
+      'as items set in by one blank more, one of one word, one that asks',
+      '- Grids for All of Us [[arXiv](https://arxiv.org/abs/2101.00001)]\n-  Boxes for All [[arXiv](https://arxiv.org/abs/2101.00002)]\n- HyperGrids [[arXiv](https://arxiv.org/abs/2101.00003)]\n- Do Grids Learn? An Empirical Study [[arXiv](https://arxiv.org/abs/2101.00004)]\n',
+      'list',
+      ['Grids for All of Us', 'Boxes for All', 'HyperGrids', 'Do Grids Learn? An Empirical Study'],
     ],
     [
       'as items of a reading list, under dates',

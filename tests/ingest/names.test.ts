@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isDistinctive, isSlug, nameBeforeColon, shortName, slugify } from '../../src/ingest/names.ts'
-import { nameForms } from '../../src/ingest/relations/name-forms.ts'
+import { isDistinctive, isSlug, nameBeforeColon, shortName, slugify, wordsBeforeColon } from '../../src/ingest/names.ts'
+import { type NameForm, nameForms, withKnownNames } from '../../src/ingest/relations/name-forms.ts'
 import { NameIndex } from '../../src/ingest/relations/name-index.ts'
 
 test.each([
@@ -27,6 +27,63 @@ test('a title gives the name before its colon', () => {
   expect(nameBeforeColon('Attention: a survey')).toBeNull()
   expect(nameBeforeColon('GPipe - Easy Scaling with Micro-Batch Pipeline')).toBe('GPipe')
   expect(nameBeforeColon('Multi-scale Features for Detection')).toBeNull()
+})
+
+test('a title gives a word or two before its colon, which are no name by themselves', () => {
+  expect(wordsBeforeColon('Glow: Generative Flow with Convolutions')).toBe('Glow')
+  expect(wordsBeforeColon('Batch Normalization: Accelerating Deep Training')).toBe('Batch Normalization')
+  expect(wordsBeforeColon('Glow：可逆卷积的生成流')).toBe('Glow')
+  expect(['On the way: a b c', 'glow: a b c', 'Glow: it'].map(wordsBeforeColon)).toEqual([null, null, null])
+})
+
+test.each([
+  ['compared to Glow, it is', ['Glow']],
+  ['其效果类似于 Glow 模型', ['Glow']],
+  ['Glow 模型很好', ['Glow']],
+  ['in the Glow model', ['Glow']],
+  ["Glow's flow", ['Glow']],
+  ['Glow is seen', []],
+  ['a glow is seen', []],
+  ['See the Great Glow of it', []],
+  ['Similar to Batch Normalization, but', ['Batch Normalization']],
+  ['with Batch normalization', ['Batch normalization']],
+])('words that are a name are one among other words: %s', (text, surfaces) => {
+  const facts = ['Glow', 'Batch Normalization'].map((name) => ({
+    nodeType: 'paper' as const,
+    slug: name,
+    text: name,
+    source: 'TITLE' as const,
+    arxivId: null,
+    doi: null,
+  }))
+  expect(new NameIndex(nameForms(facts)).find(text).map(({ start, end }) => text.slice(start, end))).toEqual(surfaces)
+})
+
+test.each([
+  ['超越 π0 和 $\\pi_0$，不如π₀', ['π0', '\\pi_0', 'π₀']],
+  ['Faster-RCNN, Faster R-CNN', ['Faster-RCNN', 'Faster R-CNN']],
+  ['OpenVLA-OFT and OpenVLA, OpenVLA-X', ['OpenVLA']],
+])('as names are written: %s', (text, surfaces) => {
+  const facts = ['π₀', 'Faster R-CNN', 'OpenVLA'].map((name) => ({
+    nodeType: 'paper' as const,
+    slug: name,
+    text: name,
+    source: 'HEADING' as const,
+    arxivId: null,
+    doi: null,
+  }))
+  expect(new NameIndex(nameForms(facts)).find(text).map(({ start, end }) => text.slice(start, end))).toEqual(surfaces)
+})
+
+test('a name that everybody knows is found where no document gives it, and is that of a document that does', () => {
+  const found = (forms: ReadonlyMap<string, NameForm>) =>
+    new NameIndex(withKnownNames(forms)).find('a ResNet, no resnet').map(({ node, wellKnown }) => [node.slug, wellKnown ?? false])
+  expect(found(new Map())).toEqual([['resnet', true]])
+  const own = { nodeType: 'paper', slug: 'he2016', text: 'ResNet', source: 'HEADING', arxivId: null, doi: null } as const
+  expect(found(nameForms([own]))).toEqual([
+    ['he2016', false],
+    ['he2016', false],
+  ])
 })
 
 test('a name of two papers names neither, unless one of them is called so', () => {

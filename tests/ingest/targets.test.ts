@@ -51,6 +51,8 @@ test.each([
   '# Own & Part\n\n[m](#own-and-part)',
   '# Own Part\n\n[m](#Own%20Part)',
   '[g](deep\\/other.md)',
+  '[g](/deep/other.md)',
+  '[g](../guide/index.html)',
 ])('%s leads somewhere', async (text) => {
   expect((await found(text)).broken).toEqual([])
 })

@@ -92,6 +92,41 @@ describe('what stands around and below a title', () => {
       '# Grids for All\nAda Lovelace; Alan Turing\n*2023 USENIX Annual Technical Conference*\n\nText.\n',
       ['byline', ['Grids for All', 2023, 'Ada Lovelace', 'Alan Turing']],
     ],
+    [
+      'family names alone, and the year',
+      '# Grids for All of Us\n#### Lovelace, Turing, van der Grid (2018)\n\nText.\n',
+      ['byline', ['Grids for All of Us', 2018, 'Lovelace', 'Turing', 'van der Grid']],
+    ],
+    [
+      'a venue, and no family names',
+      '# Grids for All of Us\n\nPVLDB, Aug 2017\n\nText in this paper.\n',
+      ['called', ['Grids for All of Us', 2017]],
+    ],
+    [
+      'a folder of people',
+      '## Grids for All of Us\n#### [[authors/Ada Lovelace]], [[authors/Alan Turing]], 2021\n#### Summary\nText.\n#### Method\nText.\n',
+      ['byline', ['Grids for All of Us', 2021, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'where it was printed, before who wrote it',
+      '# Grids for All of Us\n\nCIDR 2021. Ada Lovelace, Alan Turing\n\nText.\n',
+      ['byline', ['Grids for All of Us', 2021, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'an institution, which is nobody',
+      '# Grids for All of Us\n\nGrid Research\n\nText in this paper.\n',
+      ['called', ['Grids for All of Us', null]],
+    ],
+    [
+      'a reference to it',
+      '# Grids for All of Us and Them\n\nAda Lovelace and Alan Turing. 2020. Grids for all of us and them. In Proceedings of Grids. DOI:https://doi.org/10.1145/3126908.31\n\nText in this paper.\n',
+      ['called', ['Grids for All of Us and Them', 2020, 'Ada Lovelace', 'Alan Turing']],
+    ],
+    [
+      'a reference with initials, and an arXiv id that begins as a year does',
+      '# Grids for All of Us and Them\n\nLovelace, A., Turing, A. et al. Grids for All of Us and Them. arXiv preprint arXiv:1907.11692 (2019).\n\nText in this paper.\n',
+      ['called', ['Grids for All of Us and Them', 2019, 'A. Lovelace', 'A. Turing']],
+    ],
     ['a sentence that quotes a title', '# Grids for All\n\nThis is the extension of the "Boxes for All" paper (ICLR 2018).\n', ['plain']],
     [
       'headings that label',

@@ -8,7 +8,9 @@ import { buildVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts
 // few words, so that names are shared, and begin alike, and some that seldom are, so that not all documents are tied
 const word = fc.constantFrom('Grid', 'GridNet', 'BoxNet', 'GridNet V2', 'gridnet-v2', 'MVP', 'mvp', '格子网络', '格子')
 const other = fc.constantFrom(...'Alder Birch Cedar Elm Fir Hazel Larch Maple Oak Pine Rowan Spruce Willow Yew'.split(' '))
+const cut = fc.constantFrom('GridNet: Networks of Grids', 'GridNet: Networks of Grids and Boxes', 'GridNet: Networks of Grids and B')
 const name = fc.oneof(
+  cut,
   fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
   { weight: 3, arbitrary: fc.array(other, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')) },
 )
@@ -113,9 +115,14 @@ test.each<[string, Identity, Identity]>([
   ['DOI', about({ heading: 'Oak', doi: '10.1000/A' }), about({ heading: 'Elm', doi: '10.1000/a' })],
   ['slug', about({ heading: 'Oak', arxivId: '2101.00001' }), about({ heading: 'Oak', arxivId: '2101.00002' })],
   [
+    'title that is cut off',
+    about({ heading: 'Oak', slug: 'oak', title: 'GridNet: Networks of Grids and Box' }),
+    about({ heading: 'GridNet: Networks of Grids and Boxes', title: 'GridNet: Networks of Grids and Boxes' }),
+  ],
+  [
     'name that one is given',
     about({ heading: 'Oak Alder', title: 'Oak Alder and Cedar', aliases: ['GridNet'] }),
-    about({ heading: 'GridNet', title: 'GridNet' }),
+    about({ heading: 'Grid-Net', title: 'Grid-Net' }),
   ],
   ['number after a slug', about({ heading: 'Oak', slug: 'paper-2' }), about({ heading: '…' })],
   ['note that is led to', about({ heading: 'Oak' }), about({ heading: 'Elm', listed: true, notes: ['a.md'] })],

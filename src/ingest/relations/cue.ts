@@ -40,10 +40,11 @@ const tableSchema = z.strictObject({
 
 /**
  * `needs`: lists of words, in lower case; a sentence that has no word of one of them is not matched by the pattern. `needles`
- * is that of the longest words. `far`: words may stand between the cue and the name, so that it takes the next name that is known.
+ * is that of the longest words. `matchSpelled` takes a name in parentheses, too, after what it stands for, which takes longer. `far`: words may stand between the cue and the name, so that it takes the next name that is known.
  */
 export type Cue = z.output<typeof cueSchema> & {
   match: RegExp
+  matchSpelled: RegExp
   needs: readonly (readonly string[])[]
   needles: readonly string[]
   far: boolean
@@ -71,13 +72,17 @@ const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()�
 const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
-const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|[\p{L}-]+['’]s|same|authors?['’]|strong|strongest|最强|最好|最佳|基线|主流|常用|著名|原来|原本|同期|同类|领先|流行|作者|提出|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
+const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|[a-z]{2,20}['’]s|same|authors?['’]|strong|strongest|最强|最好|最佳|基线|主流|常用|著名|原来|原本|同期|同类|领先|流行|作者|提出|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`
 const NAMES = String.raw`(?<to>${COMPOUND}(?:${SEPARATOR}${COMPOUND})*)${QUOTE}\s*`
 /** A name in parentheses after what it stands for: "a region-based network (R-FCN)" */
 const SPELLED = String.raw`(?:[^\s。；;，,：:（()）\uE000-\uF8FF][^。；;，,：:（()）\uE000-\uF8FF]{1,50}[（(](?=${NAME}+[)）]))?`
+/** Whether a text that cues are matched against has such a name. */
+export const hasSpelledName = (masked: string): boolean => SPELLED_NAME.test(masked)
+const SPELLED_NAME = new RegExp(`[（(]${NAME}+[)）]`)
 /** What a name is that of: "X 这篇文章", "the X model" */
 const TAIL = String.raw`(?:[)）]?\s*(?:(?:这篇|这一|这个|该)?(?:文章|论文|工作|模型|方法|网络|结构|算法|架构|框架)|(?:paper|model|method|algorithm|approach|architecture|framework|network|system)s?(?![\p{sc=Latin}])))?\s*[)）]?\s*`
-const SLOT = String.raw`\s*${FILLER}${SPELLED}${QUOTE}${NAMES}`
+const SLOT = String.raw`\s*${FILLER}${QUOTE}${NAMES}`
+const SPELLED_SLOT = String.raw`\s*${FILLER}${SPELLED}${QUOTE}${NAMES}`
 const SENTENCE_END = '。！？!?'
 const CLAUSE_END = `${SENTENCE_END}；;，,：:`
 const SENTENCE_GAP = 120
@@ -87,12 +92,12 @@ const gapTo = (next: string | undefined, ends: string, most: number) =>
   next === '{to}' ? `[^${ends}\\uE000-\\uF8FF]{0,${most}}` : `[^${ends}]{0,${most}}?`
 
 /** Compiles a cue's pattern, of which a gap spans up to `gap` characters. Repetition is bounded everywhere, so matching takes linear time. */
-export function compilePattern(pattern: string, gap: number): RegExp {
+export function compilePattern(pattern: string, gap: number, slot = SLOT): RegExp {
   const tokens = pattern.match(/\{to\}| …… |……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
   const source = tokens.map((token, i) => {
     if (token === '{to}') {
       const isLast = i === tokens.length - 1 || tokens[i + 1] === '\\)'
-      return (tokens[i - 1]?.includes('…') ? NAMES : SLOT) + (isLast ? '' : TAIL)
+      return (tokens[i - 1]?.includes('…') ? NAMES : slot) + (isLast ? '' : TAIL)
     }
     if (token.includes('…')) {
       const [ends, most] = token.includes('……') ? [SENTENCE_END, SENTENCE_GAP] : [CLAUSE_END, gap]
@@ -153,11 +158,15 @@ export function readCueTable(source: string): CueTable {
     negations: anyOf(table.negations),
     negationReach: table.negationReach,
     examples: new RegExp(`[（(]\\s*(?:${escaped(table.examples).join('|')})[^（()）]*$`, 'iu'),
-    data: new RegExp(`^[\\s*_"”’」》)]{0,3}(?:等|多个|公开|开源|真机|[一二三四五六七八九十两\\d]{1,3}个){0,4}\\s*(?:${escaped(table.data).join('|')})`, 'iu'),
+    data: new RegExp(
+      `^[\\s*_"”’」》)]{0,3}(?:等|多个|公开|开源|真机|[一二三四五六七八九十两\\d]{1,3}个){0,4}\\s*(?:${escaped(table.data).join('|')})`,
+      'iu',
+    ),
     governors: new Map(table.governors.flatMap((governor) => governor.words.map((words) => [words, governor] as const))),
     cues: table.cues.map((cue) => ({
       ...cue,
       match: compilePattern(cue.pattern, table.gap),
+      matchSpelled: compilePattern(cue.pattern, table.gap, SPELLED_SLOT),
       needs: needsOf(cue.pattern),
       needles: needlesOf(cue.pattern),
       far: !cue.discovers && /… ?\{to\}/.test(cue.pattern),

@@ -102,7 +102,10 @@ export function withKnownNames(forms: ReadonlyMap<string, NameForm>): Map<string
 }
 const KNOWN = new Map(
   NAMES_OF_PAPERS.flatMap((text) =>
-    writtenForms(text).map((form): [string, NameForm] => [form, { node: { nodeType: 'paper', slug: slugify(text) }, exact: text, wellKnown: true }]),
+    writtenForms(text).map((form): [string, NameForm] => [
+      form,
+      { node: { nodeType: 'paper', slug: slugify(text) }, exact: text, wellKnown: true },
+    ]),
   ),
 )
 /** Of forms that nothing stands for any more, those that are names which everybody knows. */

@@ -1,5 +1,5 @@
 /** What the cues read in one sentence: of whom it is said, and of which names. */
-import { type Cue, type CueTable, FIRST_NAME } from './cue.ts'
+import { type Cue, type CueTable, FIRST_NAME, hasSpelledName } from './cue.ts'
 import type { FoundCue } from './cue-finder.ts'
 import type { Node } from './name-forms.ts'
 import { clauseStart } from './sentences.ts'
@@ -18,12 +18,13 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
   if (cues.length === 0 || ASKS.test(text)) return []
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
+  const isSpelled = hasSpelledName(masked)
   const ofKnown = masked.replace(/[\uE000-\uF8FF]/gu, (char) => (isKnown(nameAt(char, names)) ? char : UNKNOWN))
   const taken: { target: Name; start: number; end: number }[] = []
   const found: Statement[] = []
   for (const { cue, table } of cues) {
     if (!cue.needs.every((words) => words.some((word) => folded.includes(word)))) continue
-    for (const { index: start, 0: matched, groups } of matchesOf(cue.match, cue.far ? ofKnown : masked)) {
+    for (const { index: start, 0: matched, groups } of matchesOf(isSpelled ? cue.matchSpelled : cue.match, cue.far ? ofKnown : masked)) {
       const end = start + matched.length
       const clause = clauseStart(masked, start)
       if (table.negations.test(masked.slice(Math.max(clause, start - table.negationReach), cue.negates ? start : end))) continue
@@ -32,7 +33,8 @@ export function statements(text: string, names: readonly Name[], cues: readonly 
       if (!cue.pattern.includes('\\(') && table.examples.test(masked.slice(clause, to))) continue
       const subject = subjectOf(masked, clause, start, names, paper)
       const listed = targetsOf(groups?.to ?? '', names, cue)
-      const targets = cue.kind === 'USES' || cue.kind === 'COMBINES' ? listed.filter((_, i) => !isOfData(text, listed.slice(i), table)) : listed
+      const targets =
+        cue.kind === 'USES' || cue.kind === 'COMBINES' ? listed.filter((_, i) => !isOfData(text, listed.slice(i), table)) : listed
       for (const target of targets) {
         if (taken.some((other) => other.target.start === target.start && other.start < end && other.end > start)) continue
         taken.push({ target, start, end })
@@ -49,7 +51,9 @@ function isOfData(text: string, names: readonly Name[], { data }: CueTable): boo
   return names.some(({ end }, i) => {
     const after = text.slice(end, end + DATA_WITHIN).replace(IN_PARENTHESES, '')
     const word = data.exec(after)?.[0]
-    return word !== undefined && (i === 0 || (i === names.length - 1 && (/s$/i.test(after.slice(0, word.length + 1)) || OF_SEVERAL.test(word))))
+    return (
+      word !== undefined && (i === 0 || (i === names.length - 1 && (/s$/i.test(after.slice(0, word.length + 1)) || OF_SEVERAL.test(word))))
+    )
   })
 }
 
