@@ -46,7 +46,8 @@ const LETTERS = 4
 
 /** The name by which a text calls the paper of a title that has none itself; null where it calls it none. */
 export function ownName(title: string | null, written: string): string | null {
-  if (title === null || nameBeforeColon(title) !== null || title.trim().split(/\s+/).length < 2) return null
+  const isNamed = /^\S+(?:\s+\S+)?$/.test(nameBeforeColon(title ?? '') ?? '')
+  if (title === null || isNamed || title.trim().split(/\s+/).length < 2) return null
   const text = written
     .slice(0, READ)
     .replace(/[*_`]+/g, '')

@@ -6,7 +6,8 @@ import { PACKAGE_ROOT } from '../../src/config.ts'
 import { isGeneric } from '../../src/ingest/formats/headings.ts'
 import { FORMATS } from '../../src/ingest/formats/index.ts'
 import { readDocuments } from '../../src/ingest/ingest.ts'
-import { contentFolder, READING } from '../stores.ts'
+import { ingestInto } from '../../src/ingest/ingest-into.ts'
+import { contentFolder, emptyStore, READING } from '../stores.ts'
 
 let folder: ReturnType<typeof contentFolder> | undefined
 afterEach(() => folder?.remove())
@@ -392,6 +393,31 @@ test('a reading list names a paper as the note about it does, and is no second n
   ])
   expect(documents.get('notes/grids.md')?.sections.map(({ paperSlug }) => paperSlug)).toEqual(['gridnet-grids-for-all'])
   expect(diagnostics).toEqual([])
+})
+
+test('a paper is called by the short name that its note gives, whatever lists call it, and its home is the note', async () => {
+  folder = contentFolder({
+    'README.md':
+      '- Grids for All of Us: A Long Way [[notes](https://github.com/a/b/blob/main/z.md)] [[arXiv](https://arxiv.org/abs/2101.00001)]\n- Boxes for All of Us [[arXiv](https://arxiv.org/abs/2101.00002)]\n- Cells for All of Us [[arXiv](https://arxiv.org/abs/2101.00003)]\n- Rings for All of Us (RingNet) [[arXiv](https://arxiv.org/abs/2101.00004)]\n',
+    'z.md':
+      '# [Grids for All of Us: A Long Way](https://arxiv.org/abs/2101.00001)\n\nThe authors propose GridNet, which is good. GridNet is new.\n',
+    'glow.md': '# Glow: Generative Flow with Boxes\n\nIn this paper boxes are good.\n',
+    'CLAUDE.md': '# Grids for All: How This Folder of Papers Is Kept\n\nIn this paper.\n',
+  })
+  const store = await emptyStore()
+  await ingestInto(store, { content: folder.dir, ...READING })
+  const papers = await store.prisma.paper.findMany({
+    include: { sections: { orderBy: [{ listed: 'asc' }, { documentPath: 'asc' }] } },
+    orderBy: { name: 'asc' },
+  })
+  expect(papers.map(({ name, sections }) => [name, sections.map(({ documentPath }) => documentPath)])).toEqual([
+    ['Boxes for All of Us', ['README.md']],
+    ['Cells for All of Us', ['README.md']],
+    ['Glow', ['glow.md']],
+    ['GridNet', ['z.md', 'README.md']],
+    ['RingNet', ['README.md']],
+  ])
+  await store.close()
 })
 
 test('one paper in several files and under several names is one', async () => {
