@@ -10,6 +10,8 @@ const KINDS = '(?:method|model|algorithm|approach|network|architecture|framework
 const PROPOSE = 'propose|introduce|present'
 /** What tells one of several apart. */
 const OTHER = '(?:first|second|third|other|last|next|previous|baseline|original|best) '
+/** After which stands what something is for, or made of. */
+const OF_ANOTHER = String.raw`\b(?:for|to|in|with|using|via|from|on|by|that|which)\b`
 /** In the order in which they are believed. */
 const SAYS = [
   String.raw`\b(?:AKA|a\.k\.a\.),?\s+(?:the\s+)?${QUOTED}${NAME}`,
@@ -25,7 +27,7 @@ const SAYS = [
 const PROPOSES = [
   String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? (?:an? |the )?${QUOTED}${NAME}(?:[,.;:()"”]| (?:which|that|an?|for|as)\b)`,
   String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? (?:an? |the )?["“]?${PHRASE}(?:["”]|, (?:which|an?)\b)`,
-  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? [^.;()]{1,80}? ?\((?:called |or |aka )?${QUOTED}${NAME}["”]?\)`,
+  String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? (?:(?!${OF_ANOTHER})[^.;()]){1,80}? ?\((?:called |or |aka )?${QUOTED}${NAME}["”]?\)`,
   String.raw`\b(?:[Aa]uthors|[Tt]hey|[Ww]e|paper) (?:${PROPOSE})s? [^.;(),]{1,80}, ${NAME},`,
   String.raw`\b(?:authors|they|we) (?:title|call|name|dub|term|coin)(?:d|ed)? ${QUOTED}${NAME}`,
 ].map((pattern) => new RegExp(pattern, 'u'))

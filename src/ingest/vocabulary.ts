@@ -1,6 +1,6 @@
 /** The names that all documents together give: who is called what. */
 import type { NameFact } from '../graph.ts'
-import { isThing, isTopic } from './common-terms.ts'
+import { isThing, isTopic, venueYear } from './common-terms.ts'
 import { isGeneric } from './formats/headings.ts'
 import { identifyAgain } from './identify-again.ts'
 import type { Identities } from './identity.ts'
@@ -167,8 +167,11 @@ function namesOf(identity: Identity, slugs: readonly string[]): NameFact[] {
     const slug = slugs[i]
     if (slug === undefined) continue
     const short = shortName(part.heading)
-    if (isDistinctive(short)) add('paper', slug, 'HEADING', short)
-    for (const text of [part.heading, part.title ?? part.heading]) add('paper', slug, 'TITLE', nameBeforeColon(text) ?? wordsOfName(text))
+    // where a paper was printed is no name of it
+    const isName = (text: string) => venueYear(text) === null
+    if (isDistinctive(short) && isName(short)) add('paper', slug, 'HEADING', short)
+    for (const text of [part.heading, part.title ?? part.heading])
+      if (isName(text)) add('paper', slug, 'TITLE', nameBeforeColon(text) ?? wordsOfName(text))
     if (part.title && isDistinctive(part.title)) add('paper', slug, 'TITLE', part.title)
     add('paper', slug, 'TITLE', nameAtEnd(part.title ?? part.heading))
     for (const alias of part.aliases) add('paper', slug, 'ALIAS', alias)

@@ -402,6 +402,7 @@ test('a paper is called by the short name that its note gives, whatever lists ca
     'z.md':
       '# [Grids for All of Us: A Long Way](https://arxiv.org/abs/2101.00001)\n\nThe authors propose GridNet, which is good. GridNet is new.\n',
     'glow.md': '# Glow: Generative Flow with Boxes\n\nIn this paper boxes are good.\n',
+    'b.md': '# CVPR 2022：BoxNet 网格与盒子\n\n- paper: https://arxiv.org/abs/2201.00001\n\n盒子。\n',
     'CLAUDE.md': '# Grids for All: How This Folder of Papers Is Kept\n\nIn this paper.\n',
   })
   const store = await emptyStore()
@@ -412,6 +413,7 @@ test('a paper is called by the short name that its note gives, whatever lists ca
   })
   expect(papers.map(({ name, sections }) => [name, sections.map(({ documentPath }) => documentPath)])).toEqual([
     ['Boxes for All of Us', ['README.md']],
+    ['CVPR 2022：BoxNet 网格与盒子', ['b.md']],
     ['Cells for All of Us', ['README.md']],
     ['Glow', ['glow.md']],
     ['GridNet', ['z.md', 'README.md']],

@@ -35,6 +35,7 @@ test.each([
   ['a name that is used but once', TITLE, 'They propose GridNet, and no more.'],
   ['one of another', TITLE, `It is better than GridNet.${AGAIN}`],
   ['one that the title gives', 'BoxNet: Boxes for All', `The authors propose GridNet.${AGAIN}`],
+  ['what it is for', TITLE, `They propose a method for grids (GridNet).${AGAIN}`],
   ['one of several models', TITLE, `The first model, GridNet, is plain.${AGAIN}`],
   ['a field', TITLE, 'The authors propose "Deep Learning", which is Deep Learning.'],
   ['a place of print', TITLE, 'The paper presents ECCV2024, and ECCV2024 again.'],
