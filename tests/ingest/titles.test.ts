@@ -127,6 +127,11 @@ describe('what stands around and below a title', () => {
       '# Grids for All of Us and Them\n\nLovelace, A., Turing, A. et al. Grids for All of Us and Them. arXiv preprint arXiv:1907.11692 (2019).\n\nText in this paper.\n',
       ['called', ['Grids for All of Us and Them', 2019, 'A. Lovelace', 'A. Turing']],
     ],
+    [
+      'a sentence that says what the paper is',
+      '# Grids for All of Us and Them\n\nWritten in 2019, Grids for All of Us and Them is a paper on grids in this paper.\n',
+      ['called', ['Grids for All of Us and Them', null]],
+    ],
     ['a sentence that quotes a title', '# Grids for All\n\nThis is the extension of the "Boxes for All" paper (ICLR 2018).\n', ['plain']],
     [
       'headings that label',

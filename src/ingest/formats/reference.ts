@@ -8,6 +8,8 @@ import { DOI, type Metadata, yearIn } from './metadata.ts'
 /** So many paragraphs below a title may be one, each of so many characters. */
 const FIRST = 4
 const LONG = 1_000
+/** After a title: where and when it was printed. */
+const REST = 150
 /** Characters of a title that stand in another text only where that is a reference to it. */
 const WHOLE = 16
 
@@ -23,15 +25,15 @@ export function withReference(file: ParsedFile, metadata: Metadata, title: strin
     const rest = prose.text.slice(found.end)
     const year = yearIn(rest) ?? yearIn(before)
     const doi = DOI.exec(prose.text)?.[0].replace(/[.,;)\]]+$/, '') ?? null
-    if (year === null && doi === null) continue
+    const authors = authorsIn(before.replace(/[\s(]*(?:19|20)\d{2}[\s).]*$/, '').replace(/["“\s]+$/, ''))
+    // what has a title in it and no names before it, and goes on, is text
+    const isText = authors.length === 0 && (/\p{L}/u.test(before) || (doi === null && rest.length > REST))
+    if (isText || (year === null && doi === null)) continue
     return {
       ...metadata,
       lines: [...metadata.lines, lineOf(prose)],
       title: metadata.title === null || comparable(metadata.title).includes(key) ? title : metadata.title,
-      authors:
-        metadata.authors.length > 0
-          ? metadata.authors
-          : authorsIn(before.replace(/[\s(]*(?:19|20)\d{2}[\s).]*$/, '').replace(/["“\s]+$/, '')),
+      authors: metadata.authors.length > 0 ? metadata.authors : authors,
       year: metadata.year ?? year,
       doi: metadata.doi ?? doi,
       arxivId: metadata.arxivId ?? arxivIdIn(prose.text),
