@@ -1169,7 +1169,7 @@ export type Paper = Node & {
   models: Array<Model>;
   /** Month of publication, 1 to 12, from the arXiv id. */
   month: Maybe<Scalars['Int']['output']>;
-  /** Short name: the heading of the section about it (of a title, the name before its colon), or the name that its card or its mention gives. */
+  /** Short name: of the first note about it the name before the colon of its title, in brackets after that, or that the note itself gives it; else its heading, or the name that its card or its mention gives. */
   name: Scalars['String']['output'];
   /** The note of the first section about it; null for a noted paper. */
   note: Maybe<Note>;

@@ -156,7 +156,7 @@ function keysOf(part: PartIdentity): Keys {
   return made
 }
 
-/** The name before a title's colon and two words after it, which no two papers share: lists cut titles off. */
+/** The name before a title's colon and three words after it, which no two papers share: lists cut titles off. */
 function begunTitle(title: string | null): string | null {
   const name = title === null ? null : nameBeforeColon(title)
   const [, words = ''] = /^[^:：]*[:：]\s+(\S+\s+\S+\s+\S+)/.exec(title ?? '') ?? []

@@ -225,7 +225,10 @@ const PARTICLE = 'de|del|della|der|den|van|von|di|da|du|la|le|el|al|bin|ben|ter|
 /** A venue, or a month. */
 const OF_PRINT =
   /^(?:\p{Lu}{3,}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.?$/u
-const FAMILY = new RegExp(`^(?:(?:${PARTICLE})\\s+){0,2}\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+)?$`, 'iu')
+const FAMILY = new RegExp(
+  `^(?:(?:${PARTICLE}|Van|Von|De|Del|Der|Di|Da|Du|La|Le)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]+(?:\\s+\\p{Lu}[\\p{L}.'’-]+)?$`,
+  'u',
+)
 const NAME = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE})){1,4}$`, 'u')
 
 /** The names that a list begins with; null where it holds what is no name, place or year. Most must be no words of English: tags look like names. */
