@@ -132,6 +132,11 @@ describe('what stands around and below a title', () => {
       '# Grids for All of Us and Them\n\nWritten in 2019, Grids for All of Us and Them is a paper on grids in this paper.\n',
       ['called', ['Grids for All of Us and Them', null]],
     ],
+    [
+      'words in small letters, and no family names',
+      '# Grids for All of Us\n\ngridnet, boxnet (2018)\n\nText in this paper.\n',
+      ['called', ['Grids for All of Us', null]],
+    ],
     ['a sentence that quotes a title', '# Grids for All\n\nThis is the extension of the "Boxes for All" paper (ICLR 2018).\n', ['plain']],
     [
       'headings that label',
