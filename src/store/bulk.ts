@@ -31,6 +31,9 @@ const COLUMNS = {
     'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
 } as const satisfies Record<string, string>
 
+/** The names of the tables that are written. */
+export const TABLES = Object.keys(COLUMNS)
+
 /** Characters a statement: enough that a statement costs little beside them, few enough to be held several times over. */
 const CHARACTERS_PER_STATEMENT = 2 ** 20
 

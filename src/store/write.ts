@@ -2,7 +2,7 @@
 
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Changes, type DocumentFacts, type FileChange, NAME_SOURCES, type NodeType, type Severity } from '../graph.ts'
-import { batches, insert } from './bulk.ts'
+import { batches, insert, TABLES } from './bulk.ts'
 import type { Store } from './open.ts'
 import { type Run, transact } from './sql.ts'
 
@@ -11,7 +11,10 @@ const { sql } = Prisma
 /** Characters of notes that are held at once, several times over. */
 const CHARACTERS_AT_ONCE = 2 ** 20
 
-/** So many documents at once may change which plan is best for a query. The embedded database does not notice by itself. */
+/**
+ * So many documents at once may change which plan is best for a query, which the embedded database does not notice by itself;
+ * and they are worth new files to begin with.
+ */
 const MANY = 1_000
 
 /** Another ingest has changed the graph since the changes were made out: they are to be made out anew. */
@@ -29,6 +32,7 @@ export async function writeChanges(
 ): Promise<number> {
   const version = await transact(pool, async (run) => {
     await takeTurn(run, since)
+    if (embedded && since === null && changes.written.length >= MANY) await beginFiles(run)
     return writeAll(run, changes, embedded)
   })
   if (changes.written.length >= MANY) await pool.query('ANALYZE')
@@ -40,6 +44,11 @@ async function takeTurn(run: Run, since: number | null): Promise<void> {
   await run(sql`INSERT INTO "Graph" (id, version, rules) VALUES (1, 0, '') ON CONFLICT DO NOTHING`)
   const [graph] = await run<{ version: number }>(sql`SELECT version FROM "Graph" WHERE id = 1 FOR UPDATE`)
   if (graph?.version !== (since ?? 0)) throw new GraphMoved(`the graph stands at version ${graph?.version}, not at ${since ?? 0}`)
+}
+
+/** New files for tables that are empty: what is written to them in the same transaction needs no log, where nobody replicates it. */
+async function beginFiles(run: Run): Promise<void> {
+  await run(sql`TRUNCATE ${Prisma.raw(TABLES.map((table) => `"${table}"`).join(', '))} CASCADE`)
 }
 
 /**
