@@ -90,6 +90,7 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
   const inPart = (prose: Prose) => indexAround(understood.parts, prose) >= 0
   const outside = file.outline.prose.filter((prose) => !prose.linksOnly && !inPart(prose))
   const links = linkedPapers(understood, vocabulary)
+  const { byArxivId } = vocabulary
   const texts = [
     ...understood.parts.flatMap((part, i) => {
       const prose = [...part.summary, ...part.remarks].sort((a, b) => a.start - b.start)
@@ -104,12 +105,12 @@ function readProse(reading: Reading, understood: Understood, slugs: readonly str
     const paper = slugs[i]
     return paper === undefined
       ? []
-      : readGoverned({ paper, range, outline: file.outline, links, places, source: file.text }, vocabulary.index, CUE_TABLES)
+      : [readGoverned({ paper, range, outline: file.outline, links, places, source: file.text, byArxivId }, vocabulary.index, CUE_TABLES)]
   })
   return {
     mentions: readings.flatMap((r) => r.mentions),
-    evidence: [...readings.flatMap((r) => r.evidence), ...governed],
-    discovered: readings.flatMap((r) => r.discovered),
+    evidence: [...readings, ...governed].flatMap((r) => r.evidence),
+    discovered: [...readings, ...governed].flatMap((r) => r.discovered),
   }
 }
 

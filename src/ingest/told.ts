@@ -1,4 +1,5 @@
 /** What lists tell of the documents that they lead to, beside what those say themselves. */
+import { isDeepStrictEqual } from 'node:util'
 import { readPart } from './formats/format.ts'
 import { isCalled } from './formats/titles.ts'
 import { sayDifferent } from './identity.ts'
@@ -9,7 +10,9 @@ import { comparable, nameBeforeColon, shortNamesIn } from './names.ts'
 /** What is told of a document that is about one paper. */
 export type Told = Omit<Entry, 'document' | 'ofPaper'> & { aliases: string[] }
 
-const toldOnce = new WeakMap<Identity, { key: string; identity: Identity }>()
+/** What entries told of a document, and the document with that: the same objects as long as nothing else is told. */
+type Telling = { entries: readonly Entry[]; tells: Told | null; identity: Identity }
+const toldOnce = new WeakMap<Identity, Telling>()
 
 /** The identities with what the lists of others tell of those that are about one paper, or may be; of two ids neither is taken. */
 export function withEntries(documents: ReadonlyMap<string, Identity>): {
@@ -28,16 +31,24 @@ export function withEntries(documents: ReadonlyMap<string, Identity>): {
   const all = new Map(documents)
   for (const [path, said] of entries) {
     const identity = documents.get(path)
-    const tells = identity && toldOf(identity, said)
-    if (!identity || !tells) continue
-    told.set(path, tells)
-    const key = JSON.stringify(tells)
+    if (!identity) continue
     const known = toldOnce.get(identity)
-    const renewed = known?.key === key ? known.identity : { ...identity, parts: [partTold(identity, tells)] }
-    toldOnce.set(identity, { key, identity: renewed })
-    all.set(path, renewed)
+    const telling = known && areSame(known.entries, said) ? known : tellingOf(identity, said, known)
+    if (telling !== known) toldOnce.set(identity, telling)
+    if (!telling.tells) continue
+    told.set(path, telling.tells)
+    all.set(path, telling.identity)
   }
   return { documents: all, told }
+}
+
+const areSame = (some: readonly Entry[], others: readonly Entry[]) =>
+  some.length === others.length && some.every((entry, i) => entry === others[i])
+
+function tellingOf(identity: Identity, entries: readonly Entry[], before: Telling | undefined): Telling {
+  const tells = toldOf(identity, entries)
+  if (before && isDeepStrictEqual(before.tells, tells)) return { ...before, entries }
+  return { entries, tells, identity: tells ? { ...identity, parts: [partTold(identity, tells)] } : identity }
 }
 
 /** What entries tell of a document that it does not say itself; null where that is nothing. */

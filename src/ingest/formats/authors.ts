@@ -3,6 +3,7 @@ import { isCommonTerm, venueYear } from '../common-terms.ts'
 import { isCommonWord } from '../english.ts'
 import { arxivIdIn } from '../link-target.ts'
 import type { Heading } from '../markdown.ts'
+import { isDistinctive } from '../names.ts'
 import type { ParsedFile } from '../parse.ts'
 import { type Prose, textOffset } from '../prose.ts'
 import { firstAfter, type Range, within } from '../ranges.ts'
@@ -190,20 +191,26 @@ export function authorsBeforeTitle(text: string): string[] {
   return names !== '' && isListOfNames(names) ? citedNames(names) : []
 }
 
-/** What a line that cites a work says of it; null of any other. */
-export function citationIn(text: string): Citation | null {
+/** What a line that cites a work says of it; null of any other, and of one whose title has fewer words than the `fewest`. */
+export function citationIn(text: string, fewest = 3): Citation | null {
   if (text.length > MAX_BYLINE) return null
   const said = text.replace(/https?:\/\/\S+/g, ' ').trim()
   const { authors = '', rest = '' } = IN_WORDS.exec(said)?.groups ?? {}
   const names = namesAmong(authors)
   if (names === null || names.length === 0) return null
+  const title = titleAmong(rest, fewest)
+  return title === null ? null : { title, authors: names, year: yearIn(rest.replace(title, '')) }
+}
+
+/** The title, of some words at the `fewest`, in what stands after the authors of a reference, without where it was printed, which may stand before it. */
+export function titleAmong(rest: string, fewest = 3): string | null {
   const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
-  // where it was printed may stand before the title
-  const title = sentences.find((sentence) => sentence.split(/\s+/).length >= 3 && venueYear(sentence) === null)
+  const isPrint = (sentence: string) => venueYear(sentence.replace(/^in\s+(?=\p{Lu})/iu, '')) !== null || /^arxiv\b/i.test(sentence)
+  const isTitle = (sentence: string) => sentence.split(/\s+/).length >= fewest || (fewest < 3 && isDistinctive(sentence))
+  const title = sentences.find((sentence) => isTitle(sentence) && !isPrint(sentence))
   if (title === undefined || title.length > 250) return null
   // "A Title of Grids, Some Journal, 2013"
-  const [, bare = title] = /^(.{10,}?),\s+\p{Lu}[^,]{2,60},\s+(?:19|20)\d{2}$/su.exec(title) ?? []
-  return { title: bare, authors: names, year: yearIn(rest.replace(bare, '')) }
+  return /^(.{10,}?),\s+\p{Lu}[^,]{2,60},\s+(?:19|20)\d{2}$/su.exec(title)?.[1] ?? title
 }
 
 /** Two words at least, or two that were glued: "AlvinWan" */

@@ -15,7 +15,8 @@ async function read(text: string, more: Record<string, string> = {}) {
   const { documents, diagnostics } = await readDocuments({ content: folder.dir, ...READING })
   const evidence = documents.flatMap((document) => document.evidence)
   const related = evidence.map(({ source, kind, target }) => `${source.split('-')[0]} ${kind} ${target.split('-')[0]}`)
-  return { evidence, related, diagnostics: diagnostics.map(({ code, path, line }) => `${code} ${path}:${line}`) }
+  const names = documents.flatMap((document) => document.names)
+  return { evidence, related, names, diagnostics: diagnostics.map(({ code, path, line }) => `${code} ${path}:${line}`) }
 }
 
 describe('what stands under a heading or a parent bullet', () => {
@@ -32,6 +33,26 @@ describe('what stands under a heading or a parent bullet', () => {
     expect(related).toEqual(['gridnet COMPARES_WITH boxnet'])
     expect(evidence[0]).toMatchObject({ quote: 'BoxNet, the old one', cue: 'Baselines:', rule: 'en/under-compared', line: 5 })
   })
+})
+
+test('references in words: known ones by id, title or name, the others as noted papers, of numbered lines too', async () => {
+  const list = [
+    '- Lovelace et al. *Boxes of Old*, arXiv:1901.00001, 2019.',
+    '- Turing et al. *CellNet: Words of CellNet*. Nature, 2019.',
+    '- **PinLoss**（Gödel et al., 2023）：a loss',
+    '- Some words on boxes, of 2019.',
+    '',
+    '[1] Ada Lovelace and Alan Turing. Dotted grids. In ECCV, 2020.',
+    '[2] Ada Lovelace. GridSim: Grids for Reliable Boxes. arXiv:2605.22446, 2026.',
+  ]
+  const { related, names } = await read(about('GridNet', '2001.00001', `## References\n\n${list.join('\n')}\n`))
+  expect(related).toEqual(['boxnet', 'cellnet', 'pinloss', 'dotted', 'gridsim'].map((slug) => `gridnet CITES ${slug}`))
+  expect(names.filter(({ source }) => source === 'MENTION').map(({ slug, text, arxivId }) => [slug, text, arxivId])).toEqual([
+    ['pinloss', 'PinLoss', null],
+    ['dotted-grids', 'Dotted grids', null],
+    ['gridsim', 'GridSim', '2605.22446'],
+    ['gridsim', 'GridSim: Grids for Reliable Boxes', '2605.22446'],
+  ])
 })
 
 test('related: in front matter, by slug, name, id, address and wikilink', async () => {
