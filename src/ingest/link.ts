@@ -129,7 +129,7 @@ function linkedPapers({ links }: Understood, { identities, byArxivId }: Vocabula
 /** What a link calls a paper that no document knows; "this" and "paper" are no names. */
 const calledBy = (label: string, arxivId: string): string => {
   const text = label.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim()
-  return isDistinctive(text) && !/https?:|arxiv/i.test(text) ? text : `arXiv ${arxivId}`
+  return isDistinctive(text) && !/https?:|arxiv|\bet\.? al\b/i.test(text) ? text : `arXiv ${arxivId}`
 }
 
 function section(reading: Reading, part: Understood['parts'][number], ordinal: number, paperSlug: string): SectionFact {

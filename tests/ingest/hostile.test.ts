@@ -80,6 +80,11 @@ test.each([
   expect(await read(times(mark, 50_000))).toEqual({ codes: ['parse-failed'], stored: false })
 })
 
+test('the layout of a page is no sentence, however far its words stand apart', async () => {
+  const gap = times(' ', 300)
+  expect(await read(`# GridNet\n\nThis is a head that can be used here 3${gap}GoodNet${gap}15\n`)).toEqual({ codes: [], stored: true })
+})
+
 test('a code block without an end is told of', async () => {
   expect(await read('# GridNet\n\n```cost\nflops: 1\n')).toEqual({ codes: ['fence-unclosed'], stored: true })
   expect(await read('# GridNet\n\n```cost\nflops: 1\n```\n')).toEqual({ codes: [], stored: true })

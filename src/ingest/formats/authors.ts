@@ -207,7 +207,8 @@ export function titleAmong(rest: string, fewest = 3): string | null {
   const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
   const isPrint = (sentence: string) => venueYear(sentence.replace(/^in\s+(?=\p{Lu})/iu, '')) !== null || /^arxiv\b/i.test(sentence)
   const isTitle = (sentence: string) => sentence.split(/\s+/).length >= fewest || (fewest < 3 && isDistinctive(sentence))
-  const title = sentences.find((sentence) => isTitle(sentence) && !isPrint(sentence))
+  // a full stop after an initial ends no list of names: "Ada B. Lovelace, Alan Turing"
+  const title = sentences.find((sentence) => isTitle(sentence) && !isPrint(sentence) && authorsIn(sentence).length < 2)
   if (title === undefined || title.length > 250) return null
   // "A Title of Grids, Some Journal, 2013"
   return /^(.{10,}?),\s+\p{Lu}[^,]{2,60},\s+(?:19|20)\d{2}$/su.exec(title)?.[1] ?? title

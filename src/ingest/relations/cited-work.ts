@@ -19,7 +19,10 @@ export function citedWork(text: string, marked: string): CitedWork | null {
   const [plain, raw] = [bare(text), bare(marked)]
   const found = setApart(raw) ?? named(plain) ?? inWords(plain)
   if (!found) return null
-  const title = found.title.replace(/[\s.,;:，。；：]+$/, '')
+  const title = found.title.replace(
+    /^[\s.,;:]+|[\s.,;:，。；：]+(?:[(]?(?:19|20)\d{2}[a-z]?[)]?)?[\s.,;:，。；：]*$|\s[(](?:19|20)\d{2}[)]$/g,
+    '',
+  )
   if (!isTitle(title)) return null
   const name = nameAfter(found.after) ?? nameAtEnd(title) ?? nameBeforeColon(title) ?? title
   return { title, name, arxivId: arxivIdIn(plain.slice(plain.indexOf(title))) }
@@ -46,7 +49,7 @@ function setApart(raw: string): Found | null {
   const [, title = marked, inside = ''] = /^(.{2,}?)\s*([（(][^（）()]{4,}[)）])$/u.exec(marked) ?? []
   const [before, after] = [raw.slice(0, match.index).trim(), inside + raw.slice(match.index + match[0].length)]
   if (before === '') {
-    const isNamed = mark === '**' && isDistinctive(title) && /^\s*(?:[:：]|[（(](?:19|20)\d{2}[)）])/u.test(after)
+    const isNamed = mark === '**' && WORD.test(title) && isDistinctive(title) && /^\s*(?:[:：]|[（(](?:19|20)\d{2}[)）])/u.test(after)
     return isNamed || saysWhoOrWhen(BESIDE.exec(after)?.slice(1).join('') ?? '') ? { title, after } : null
   }
   const who = before.replace(/[\s,.，：:(（]*(?:19|20)\d{2}[a-z]?[)）]?[\s.,，：:]*$/, '')
@@ -54,6 +57,9 @@ function setApart(raw: string): Found | null {
   const printed = after.slice(0, PRINTED_WITHIN)
   return TEAM.test(who) && (yearIn(printed) ?? yearIn(before) ?? arxivIdIn(printed)) !== null ? { title, after } : null
 }
+
+/** A name of one word, or of two */
+const WORD = /^\p{sc=Latin}[^\s\p{sc=Han}]*(?: [\p{sc=Latin}\p{N}][^\s\p{sc=Han}]*)?$/u
 
 /** In parentheses after a title, or after a dash up to a colon. */
 const BESIDE = /^[\s,，.]*(?:[（([]([^（）()\]]{2,120})[)）\]]|[—–-]{1,2}\s*([^:：]{2,120}))/u
@@ -74,14 +80,30 @@ function named(plain: string): Found | null {
 const saysWhoOrWhen = (said: string): boolean =>
   /^\p{Lu}.*(?:\bet\.? al\b|等人?(?:[，,\s]|$))/u.test(said) ||
   arxivIdIn(said) !== null ||
-  /^\p{Lu}[\p{L}'’&.,，/\s-]*[,，\s]\s?['’]?(?:(?:19|20)\d{2}|(?<=['’])\d{2})(?![\d%])/u.test(said)
+  /^(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?\s)\p{Lu}[\p{L}'’&.,，/\s-]*[,，\s]\s?['’]?(?:(?:19|20)\d{2}|(?<=['’])\d{2})(?![\d%])/u.test(
+    said,
+  )
 
 const OTHERS = /^\p{Lu}.{0,300}(?:\bet\.? al\.?|等人?|\bothers)[\s,.，：:]*$/su
 const TEAM = /^(?:\p{Lu}[\p{L}\d'’-]*[\s.,:：&/]*){1,4}$/u
 
-const AFTER_OTHERS = /^(?<who>\p{Lu}[^:]{0,300}?\bet\.? al\.?)[,，]?\s*(?:[（(]?(?:19|20)\d{2}[a-z]?[)）]?)?[.:,，]*\s+(?<rest>\S.*)$/su
-const FAMILY_NAMES_FIRST =
-  /^(?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.[\s-]?){1,4}[,;&]?\s*(?:and\s+|&\s*)?){1,40}(?:[(（]?(?:19|20)\d{2}[a-z]?[)）]?[.,:]*\s*)?(?<rest>\S.*)$/su
+const AFTER_OTHERS =
+  /^(?<who>\p{Lu}[^:：()（）[\]]{0,300}?\bet\.? al\.?)[,，]?\s*(?:[（(]?(?:19|20)\d{2}[a-z]?[)）]?)?[.:,，]*\s+(?<rest>\S.*)$/su
+/** One of a list of names, and what joins it to the next: "Lovelace, A. B., and " */
+const FAMILY_NAME_FIRST = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}[\s,;&]*(?:and\s+)?/uy
+const AFTER_YEAR = /^(?:[(（]?(?:19|20)\d{2}[a-z]?[)）]?)?[.:,\s]*/u
+
+/** What follows a list of names and initials; null where there is none. */
+function afterFamilyNames(plain: string): string | null {
+  let end = 0
+  for (let next = endOfName(plain, 0); next > end; next = endOfName(plain, end)) end = next
+  return end === 0 ? null : plain.slice(end).replace(AFTER_YEAR, '')
+}
+
+function endOfName(plain: string, start: number): number {
+  FAMILY_NAME_FIRST.lastIndex = start
+  return FAMILY_NAME_FIRST.test(plain) ? FAMILY_NAME_FIRST.lastIndex : start
+}
 
 /** "GridLab. Grids: For All of Us. arXiv:…" */
 const OF_TEAM = /^\p{Lu}[\p{L}\d&-]*(?: \p{Lu}[\p{L}\d&-]*){0,3}[.,]\s+(?<rest>\S.*\barxiv.*)$/isu
@@ -89,9 +111,8 @@ const OF_TEAM = /^\p{Lu}[\p{L}\d&-]*(?: \p{Lu}[\p{L}\d&-]*){0,3}[.,]\s+(?<rest>\
 /** Authors, title, where and when, parted by full stops alone. */
 function inWords(plain: string): Found | null {
   if (yearIn(plain) === null && arxivIdIn(plain) === null) return null
-  const { rest } = (AFTER_OTHERS.exec(plain) ?? FAMILY_NAMES_FIRST.exec(plain))?.groups ?? {}
-  const title =
-    rest !== undefined ? titleAmong(rest, 2) : (citationIn(plain, 2)?.title ?? titleAmong(OF_TEAM.exec(plain)?.groups?.rest ?? ''))
+  const rest = AFTER_OTHERS.exec(plain)?.groups?.rest ?? afterFamilyNames(plain)
+  const title = rest ? titleAmong(rest, 2) : (citationIn(plain, 2)?.title ?? titleAmong(OF_TEAM.exec(plain)?.groups?.rest ?? ''))
   return title ? { title: title.replace(/[,，.]\s*arxiv\b.*$/isu, ''), after: '' } : null
 }
 
@@ -102,4 +123,4 @@ function nameAfter(after: string): string | null {
 }
 
 const isTitle = (title: string): boolean =>
-  !/https?:|\s[/|]\s/u.test(title) && /\p{L}/u.test(title) && !isCommonTerm(title) && !isThing(title)
+  !/https?:|\s[/|]\s|\p{Lu}\.,/u.test(title) && /\p{L}/u.test(title) && !isCommonTerm(title) && !isThing(title)

@@ -71,6 +71,7 @@ function governorOf(text: string, tables: readonly CueTable[]): Governor | undef
   if (text.length > MAX_GOVERNOR) return undefined
   const words = text
     .toLowerCase()
+    .replace(/\s*[(（][^()（）]*[)）]\W*$/, '')
     .replace(/^[\P{L}]+|[\P{L}]+$/gu, '')
     .replace(/\s+/g, ' ')
   return tables.find(({ governors }) => governors.has(words))?.governors.get(words)

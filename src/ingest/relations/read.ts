@@ -49,7 +49,7 @@ export function readRelations(part: PartText, index: NameIndex, tables: readonly
     for (const sentence of sentencesOf(prose, part.source, part.language, isRemark(prose))) {
       const inside = within(known, { start: sentence.offset, end: sentence.offset + sentence.text.length })
       const finder = inside.length > 0 ? finders.all : finders.discovering
-      const cues = sentence.text.length > MAX_SENTENCE ? [] : finder.find(sentence.text)
+      const cues = sentence.text.length > MAX_SENTENCE || RAGGED.test(sentence.text) ? [] : finder.find(sentence.text)
       if (inside.length > 0 || cues.length > 0) readSentence({ part, prose, inside, sentence, cues, reading })
     }
   }
@@ -75,6 +75,8 @@ function knownIn(prose: Prose, links: readonly LinkedName[], index: NameIndex): 
 
 /** A longer sentence is none: a table without its lines, or data. It mentions papers, and states nothing. */
 const MAX_SENTENCE = 2_000
+/** The layout of a page, words and their places, is none either. */
+const RAGGED = /\s{6}/
 /** Of such, the characters before and after a name that are quoted. */
 const AROUND = 100
 
