@@ -69,7 +69,8 @@ export const LAST_NAME = 0xf8ff
 const NAME = String.raw`[\uE000-\uF8FF]`
 /** a name, or names that one word joins: bottleneck-resblock; what parentheses add to it is skipped */
 const COMPOUND = String.raw`${NAME}(?:[-–/ ]?${NAME})*(?:\s*[（(][^（）()。；]{0,40}[)）](?=\s*(?:、|,|和|与|及|and )))?`
-const SEPARATOR = String.raw`\s*(?:、|/|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*`
+/** Between the names of a list. A slash without blanks joins them to one: if it did both, many would match in as many ways as there are to part them. */
+const SEPARATOR = String.raw`(?:\s*(?:、|，?以及|和|与|及|跟|&|\+|,? and|,? or|,)\s*|\s+/\s*|/\s+)`
 const QUOTE = `["'“”‘’《》「」]?`
 /** What stands between a cue and a name and says nothing of the two: "builds on their previous work X" */
 const FILLER = String.raw`(?:(?:the|an?|their|its|our|previous|earlier|later|prior|recent|original|vanilla|standard|ordinary|usual|plain|popular|common|famous|classic|classical|regular|normal|initial|well-known|existing|existed|pre-?trained|paper|papers|work of|works of|work|works|both|[a-z]{2,20}['’]s|same|authors?['’]|strong|strongest|最强|最好|最佳|基线|主流|常用|著名|原来|原本|同期|同类|领先|流行|作者|提出|外部|原版|原始|传统|经典|现有|前作|原|预训练|已有|此前|之前|以往|当前|开源|SOTA)(?:的|\s+|(?=\p{sc=Han}|${NAME}))\s*){0,4}`

@@ -13,9 +13,12 @@ export type Name = { start: number; end: number; surface: string; node: Node | n
 /** `beside`: the names that stand in one list with the target. */
 export type Statement = { cue: Cue; match: string; hedged: boolean; subject: Subject; target: Name; beside: readonly Name[] }
 
+/** More names stand in no sentence: it is a list of words, or a table. */
+const MOST_NAMES = 60
+
 /** What the cues read in a sentence. A name that one cue took in a place is not taken by a later one there. */
 export function statements(text: string, names: readonly Name[], cues: readonly FoundCue[], paper: string | null): Statement[] {
-  if (cues.length === 0 || ASKS.test(text)) return []
+  if (cues.length === 0 || names.length > MOST_NAMES || ASKS.test(text)) return []
   const { masked, toSource } = mask(text, names)
   const folded = masked.toLowerCase()
   const isSpelled = hasSpelledName(masked)
