@@ -53,11 +53,13 @@ type ByDocument = ReadonlyMap<string, readonly Spec[]>
 const stored = new WeakMap<Known, ByDocument>()
 
 function storedIn(known: Known): ByDocument {
-  const found =
-    stored.get(known) ??
-    new Map(
-      [...known.files].flatMap(([path, { identity }]) => (architecturesOf(identity).length > 0 ? [[path, architecturesOf(identity)]] : [])),
-    )
+  const before = stored.get(known)
+  if (before) return before
+  const found = new Map<string, readonly Spec[]>()
+  for (const [path, { identity }] of known.files) {
+    const specs = architecturesOf(identity)
+    if (specs.length > 0) found.set(path, specs)
+  }
   stored.set(known, found)
   return found
 }
