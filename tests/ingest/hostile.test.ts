@@ -88,7 +88,10 @@ test('the layout of a page is no sentence, however far its words stand apart', a
 test('names that slashes or blanks part take no longer than others', async () => {
   const names = (between: string) => Array.from({ length: 200 }, (_, i) => `Grid${i}Net`).join(between)
   const text = ['/', ' / ', ' ', ', '].map((between) => `It is compared with ${names(between)} and so on.`).join('\n\n')
-  expect(await read(`# GridNet\n\n${text}\n\n该方法对数据进行了扩展，${times('GoodNet/', 40)}GoodNet 等。\n`)).toEqual({ codes: [], stored: true })
+  expect(await read(`# GridNet\n\n${text}\n\n该方法对数据进行了扩展，${times('GoodNet/', 40)}GoodNet 等。\n`)).toEqual({
+    codes: [],
+    stored: true,
+  })
 })
 
 test('a code block without an end is told of', async () => {
