@@ -31,9 +31,6 @@ const COLUMNS = {
     'id text, "relationId" text, "documentPath" text, quote text, cue text, rule text, confidence float8, hedged boolean, line int, "column" int, start int, "end" int',
 } as const satisfies Record<string, string>
 
-/** The names of the tables that are written. */
-export const TABLES = Object.keys(COLUMNS)
-
 /** Characters a statement: enough that a statement costs little beside them, few enough to be held several times over. */
 const CHARACTERS_PER_STATEMENT = 2 ** 20
 
@@ -45,6 +42,12 @@ const ROWS_PER_STATEMENT = 1_000
 
 /** Of these a row that is there already stays; of the others there is none. */
 const MAY_BE_THERE: readonly string[] = ['Paper', 'Relation'] satisfies (keyof typeof COLUMNS)[]
+
+/** New files for the tables, which are empty: what is written to them in the same transaction needs no log, where nobody replicates it. */
+export async function beginFiles(run: Run): Promise<void> {
+  const tables = Object.keys(COLUMNS).map((table) => `"${table}"`)
+  await run(sql`TRUNCATE ${Prisma.raw(tables.join(', '))} CASCADE`)
+}
 
 /** Inserts rows by the columns above. */
 export async function insert(run: Run, table: keyof typeof COLUMNS, rows: readonly object[]): Promise<void> {

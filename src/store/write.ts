@@ -2,7 +2,7 @@
 
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Changes, type DocumentFacts, type FileChange, NAME_SOURCES, type NodeType, type Severity } from '../graph.ts'
-import { batches, insert, TABLES } from './bulk.ts'
+import { batches, beginFiles, insert } from './bulk.ts'
 import type { Store } from './open.ts'
 import { type Run, transact } from './sql.ts'
 
@@ -44,11 +44,6 @@ async function takeTurn(run: Run, since: number | null): Promise<void> {
   await run(sql`INSERT INTO "Graph" (id, version, rules) VALUES (1, 0, '') ON CONFLICT DO NOTHING`)
   const [graph] = await run<{ version: number }>(sql`SELECT version FROM "Graph" WHERE id = 1 FOR UPDATE`)
   if (graph?.version !== (since ?? 0)) throw new GraphMoved(`the graph stands at version ${graph?.version}, not at ${since ?? 0}`)
-}
-
-/** New files for tables that are empty: what is written to them in the same transaction needs no log, where nobody replicates it. */
-async function beginFiles(run: Run): Promise<void> {
-  await run(sql`TRUNCATE ${Prisma.raw(TABLES.map((table) => `"${table}"`).join(', '))} CASCADE`)
 }
 
 /**

@@ -205,7 +205,7 @@ export function citationIn(text: string, fewest = 3): Citation | null {
 /** The title, of some words at the `fewest`, in what stands after the authors of a reference, without where it was printed, which may stand before it. */
 export function titleAmong(rest: string, fewest = 3): string | null {
   const sentences = rest.split(/(?<=[^\s.]{2}|\d)[.?!]\s+/).map((sentence) => sentence.trim().replace(/[.\s]+$/, ''))
-  const isPrint = (sentence: string) => venueYear(sentence.replace(/^in\s+(?=\p{Lu})/iu, '')) !== null || /^arxiv\b/i.test(sentence)
+  const isPrint = (sentence: string) => venueYear(sentence.replace(/^in\s+/i, '')) !== null || /^arxiv\b/i.test(sentence)
   const isTitle = (sentence: string) => sentence.split(/\s+/).length >= fewest || (fewest < 3 && isDistinctive(sentence))
   // a full stop after an initial ends no list of names: "Ada B. Lovelace, Alan Turing"
   const title = sentences.find((sentence) => isTitle(sentence) && !isPrint(sentence) && authorsIn(sentence).length < 2)

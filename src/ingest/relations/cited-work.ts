@@ -25,7 +25,7 @@ export function citedWork(text: string, marked: string): CitedWork | null {
   )
   if (!isTitle(title)) return null
   const name = nameAfter(found.after) ?? nameAtEnd(title) ?? nameBeforeColon(title) ?? title
-  return { title, name, arxivId: arxivIdIn(plain.slice(plain.indexOf(title))) }
+  return { title, name, arxivId: arxivIdIn(plain.slice(Math.max(0, plain.indexOf(title)))) }
 }
 
 /** A title, and what stands after it. */
@@ -106,7 +106,7 @@ function endOfName(plain: string, start: number): number {
 }
 
 /** "GridLab. Grids: For All of Us. arXiv:…" */
-const OF_TEAM = /^\p{Lu}[\p{L}\d&-]*(?: \p{Lu}[\p{L}\d&-]*){0,3}[.,]\s+(?<rest>\S.*\barxiv.*)$/isu
+const OF_TEAM = /^\p{Lu}[\p{L}\d&-]*(?: \p{Lu}[\p{L}\d&-]*){0,3}[.,]\s+(?<rest>\S.*\b[Aa]r[Xx]iv.*)$/su
 
 /** Authors, title, where and when, parted by full stops alone. */
 function inWords(plain: string): Found | null {
@@ -122,5 +122,6 @@ function nameAfter(after: string): string | null {
   return name.split(/\s+/).length <= 2 && isDistinctive(name) && !isCommonTerm(name) && yearIn(name) === null ? name : null
 }
 
+/** No address, no two works that a slash parts, no initials among names, and no word for something else. */
 const isTitle = (title: string): boolean =>
   !/https?:|\s[/|]\s|\p{Lu}\.,/u.test(title) && /\p{L}/u.test(title) && !isCommonTerm(title) && !isThing(title)

@@ -92,7 +92,7 @@ const SENTENCE_GAP = 120
 const gapTo = (next: string | undefined, ends: string, most: number) =>
   next === '{to}' ? `[^${ends}\\uE000-\\uF8FF]{0,${most}}` : `[^${ends}]{0,${most}}?`
 
-/** Compiles a cue's pattern, of which a gap spans up to `gap` characters. Repetition is bounded everywhere, so matching takes linear time. */
+/** Compiles a cue's pattern, of which a gap spans up to `gap` characters. No two repetitions match the same but for blanks in a row and names beside each other, of which a reader gives it few. */
 export function compilePattern(pattern: string, gap: number, slot = SLOT): RegExp {
   const tokens = pattern.match(/\{to\}| …… |……| … |…|\\[()]|[()|?]| |[^{…\\()|? ]+/gu) ?? []
   const source = tokens.map((token, i) => {

@@ -93,10 +93,12 @@ function entriesOf(prose: Prose, source: string): Prose[] {
   const ends = [...lines, prose.end]
   return [prose.start, ...lines].map((start, i) => {
     const end = start + source.slice(start, ends[i]).trimEnd().length
-    return { ...prose, text: prose.text.slice(textOffset(prose, start), textOffset(prose, end)).trim(), start, end }
+    const [from, to] = [textOffset(prose, start), textOffset(prose, end)]
+    const pieces = { at: prose.pieces.at.map((at) => at - from), from: prose.pieces.from }
+    return { ...prose, text: prose.text.slice(from, to), pieces, start, end }
   })
 }
-const NUMBERED_LINE = /(?<=\n)[ \t]*\[\d{1,3}\][ \t]/g
+const NUMBERED_LINE = /(?<=\n[ \t]*)\[\d{1,3}\][ \t]/g
 
 /** The items that are nested in an item, or that follow a paragraph. */
 function childrenOf(parent: Prose, after: readonly Prose[], source: string): Prose[] {
@@ -119,7 +121,11 @@ function namesOf(item: Prose, part: GovernedText, index: NameIndex, discovered: 
     discovered.push({ slug, surface: text, arxivId })
     return [{ nodeType: 'paper', slug }]
   }
-  if (named && begins(named.start)) return [named.node]
+  if (named && begins(named.start)) {
+    const { node, start, end, wellKnown } = named
+    if (wellKnown) discovered.push({ slug: node.slug, surface: item.text.slice(start, end), arxivId: null })
+    return [node]
+  }
   const work = citedWork(item.text, part.source.slice(item.start, item.end))
   return work ? nodeOf(work, part, index, discovered) : []
 }

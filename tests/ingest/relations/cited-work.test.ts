@@ -49,6 +49,7 @@ test.each([
   ['- **GridNet 的优点**：快', null, null, null],
   ['- **快但糙**：少数派信息', null, null, null],
   ["- Lovelace's blog (May 2019)", null, null, null],
+  ['- some words of boxes. More words on grids are there. See arXiv:2605.22446.', null, null, null],
   ['- See how the boxes are set up in the manual (in Chinese).', null, null, null],
   ['- The grid (100 boxes) is trained for 90 epochs on *all* of them.', null, null, null],
   ['- **Note**: the grids are 2023 boxes wide', null, null, null],

@@ -41,14 +41,16 @@ test('references in words: known ones by id, title or name, the others as noted 
     '- Turing et al. *CellNet: Words of CellNet*. Nature, 2019.',
     '- **PinLoss**（Gödel et al., 2023）：a loss',
     '- Some words on boxes, of 2019.',
+    '- DenseNet: everybody knows it.',
     '',
     '[1] Ada Lovelace and Alan Turing. Dotted grids. In ECCV, 2020.',
     '[2] Ada Lovelace. GridSim: Grids for Reliable Boxes. arXiv:2605.22446, 2026.',
   ]
   const { related, names } = await read(about('GridNet', '2001.00001', `## References\n\n${list.join('\n')}\n`))
-  expect(related).toEqual(['boxnet', 'cellnet', 'pinloss', 'dotted', 'gridsim'].map((slug) => `gridnet CITES ${slug}`))
+  expect(related).toEqual(['boxnet', 'cellnet', 'pinloss', 'densenet', 'dotted', 'gridsim'].map((slug) => `gridnet CITES ${slug}`))
   expect(names.filter(({ source }) => source === 'MENTION').map(({ slug, text, arxivId }) => [slug, text, arxivId])).toEqual([
     ['pinloss', 'PinLoss', null],
+    ['densenet', 'DenseNet', null],
     ['dotted-grids', 'Dotted grids', null],
     ['gridsim', 'GridSim', '2605.22446'],
     ['gridsim', 'GridSim: Grids for Reliable Boxes', '2605.22446'],
